@@ -1,0 +1,123 @@
+/**
+ * What the core says of a draft. Every view (diagnostics, fixes, hover, checklist, JSON) is read from one {@link Report}.
+ * All offsets are UTF-16 code units into the draft's text; spans are half-open.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The faults that this version finds; LABELS.md defines each. */
+export type FaultCode =
+  | 'conditional-apology'
+  | 'displaced-apology'
+  | 'excused-apology'
+  | 'announced-apology'
+  | 'regret-only'
+  | 'vague-apology'
+  | 'agentless-mistake'
+  | 'missing-owner'
+  | 'missing-date';
+
+/** The sixteen moves of LABELS.md, in the order in which a message makes them (RULEBOOK 5). */
+export const MOVE_NAMES = [
+  'acknowledge',
+  'apologize',
+  'own',
+  'impact',
+  'explain',
+  'redress',
+  'quick-win',
+  'step',
+  'process',
+  'incentive',
+  'lesson',
+  'invite',
+  'cadence',
+  'measure',
+  'facilitator',
+  'reevaluate',
+] as const;
+
+export type MoveName = (typeof MOVE_NAMES)[number];
+
+/** Replaces the text of `span`. In `newText`, `{words}` is a placeholder for a fact that only the writer knows. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** One rewrite. Its title says the result; its edits do not overlap. The first fix of a finding is the safest. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding {
+  readonly code: FaultCode;
+  readonly severity: Severity;
+  /** Two short sentences: what the words do to a reader; what to write instead. */
+  readonly message: string;
+  /** The smallest span that carries the fault. */
+  readonly span: Span;
+  /** The sentence in which it stands. */
+  readonly sentence: Span;
+  readonly fixes: readonly Fix[];
+}
+
+export interface MoveFound {
+  readonly move: MoveName;
+  readonly span: Span;
+}
+
+export type OwnerKind = 'person' | 'role' | 'speaker' | 'group' | 'none';
+
+export interface Step {
+  readonly text: string;
+  readonly span: Span;
+  readonly owner: { readonly text: string; readonly kind: OwnerKind };
+  /** `date` is a calendar date (YYYY-MM-DD), present where the words tell one day. */
+  readonly due?: { readonly text: string; readonly date?: string };
+  readonly done: boolean;
+}
+
+export type ChecklistState = 'done' | 'weak' | 'missing' | 'optional';
+
+export interface ChecklistItem {
+  readonly item: MoveName;
+  readonly state: ChecklistState;
+  /** The listener's question that this move answers. */
+  readonly question: string;
+  /** What to do next, where the state is weak or missing; empty otherwise. */
+  readonly advice: string;
+  /** Where the draft makes this move. */
+  readonly evidence: readonly Span[];
+  /** The words that *Insert* puts into the draft, with `{placeholders}`. */
+  readonly insertion: string;
+}
+
+/** A part of the draft that cannot be read as meant, such as broken front matter. */
+export interface Problem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** Why a draft is or is not read as a repair draft; the status item tells it. */
+export type DraftReason = 'asked' | 'front-matter' | 'contents' | 'declined' | 'no-repair';
+
+export interface Report {
+  /** Whole-draft reading (checklist, plan) holds only for a repair draft (DESIGN 4). */
+  readonly draft: boolean;
+  readonly reason: DraftReason;
+  readonly genre: string;
+  readonly findings: readonly Finding[];
+  readonly moves: readonly MoveFound[];
+  readonly steps: readonly Step[];
+  /** Empty where `draft` is false. */
+  readonly checklist: readonly ChecklistItem[];
+  readonly problems: readonly Problem[];
+  readonly stats: { readonly words: number; readonly spokenSeconds: number };
+}

@@ -1,0 +1,24 @@
+import type { Severity } from './report';
+
+export type TextFormat = 'markdown' | 'plaintext';
+
+/** What an analysis depends on besides the text. Plain data; the hosts gather it. */
+export interface Settings {
+  readonly format: TextFormat;
+  /** Today as a calendar date, YYYY-MM-DD; the draft's own `date` goes before it (DESIGN 5). */
+  readonly today: string;
+  /** True: treat as a repair draft. False: do not. Absent: the draft's words decide. */
+  readonly draft?: boolean;
+  /** Overrides the front matter's genre. */
+  readonly genre?: string;
+  /** The severity of each fault code, or `off`; codes left out keep their own. */
+  readonly faults: Readonly<Record<string, Severity | 'off'>>;
+  /** Names and roles that may own a step, such as `Ana Reis (Head of Payroll)`. */
+  readonly people: readonly string[];
+  readonly dateOrder: 'day-first' | 'month-first';
+}
+
+/** Settings for a text about which nothing is known, on the day `today` (YYYY-MM-DD). */
+export function defaultSettings(today: string): Settings {
+  return { format: 'markdown', today, faults: {}, people: [], dateOrder: 'day-first' };
+}

@@ -1,0 +1,68 @@
+/**
+ * What client and server say to each other beyond LSP. The only server file that the client may import.
+ * Positions are LSP positions (0-based lines, UTF-16 characters).
+ */
+import type { ChecklistState, DraftReason, MoveName, OwnerKind, Severity } from './core/report';
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WireChecklistItem {
+  readonly item: MoveName;
+  readonly state: ChecklistState;
+  readonly question: string;
+  readonly advice: string;
+  readonly evidence: readonly WireRange[];
+  /** A snippet (LSP syntax) that makes this move. */
+  readonly snippet: string;
+}
+
+export interface WireStep {
+  readonly text: string;
+  readonly range: WireRange;
+  readonly owner: { readonly text: string; readonly kind: OwnerKind };
+  readonly due?: { readonly text: string; readonly date?: string };
+  readonly done: boolean;
+}
+
+/** The answer to {@link REPORT_REQUEST}: the sidebar's and the status item's view of one document. */
+export interface DocumentReport {
+  readonly uri: string;
+  readonly version: number;
+  readonly draft: boolean;
+  readonly reason: DraftReason | 'too-large' | 'failed';
+  readonly genre: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly checklist: readonly WireChecklistItem[];
+  readonly steps: readonly WireStep[];
+  readonly problems: readonly { readonly message: string; readonly range: WireRange }[];
+  readonly stats: { readonly words: number; readonly spokenSeconds: number };
+}
+
+/** Request: `{ uri }` → {@link DocumentReport} or null where the document is not open. */
+export const REPORT_REQUEST = 'amends/report';
+/** Notification to the client: the report of `{ uri, version }` has changed; ask again if it is shown. */
+export const REPORT_CHANGED = 'amends/reportChanged';
+/** Notification to the server: `{ uri, draft }`, where draft true = treat as a repair draft, false = do not, null = let the text decide. */
+export const TREAT_AS_DRAFT = 'amends/treatAsDraft';
+
+export interface ReportParams {
+  readonly uri: string;
+}
+
+export interface ReportChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+export interface TreatAsDraftParams {
+  readonly uri: string;
+  readonly draft: boolean | null;
+}
