@@ -1,5 +1,23 @@
-import type { Report } from './report';
+import { TreeFragment } from '@lezer/common';
+import type { Tree } from '@lezer/common';
+import { readChecklist } from './draft/checklist';
+import { DEFAULT_GENRE, genreNamed } from './draft/genres';
+import { BlockCache, contextOf, type Placed, placeSentences } from './draft/reading';
+import { REPAIR_SCORE, repairScore } from './draft/repair';
+import type { DraftSummary, SentenceContext } from './faults/context';
+import type { Fault } from './faults/fault';
+import { FAULTS } from './faults/registry';
+import type { Sentence } from './language/sentence';
+import { MOVES } from './moves/registry';
+import type { Calendar } from './plan/due';
+import { stepsOf } from './plan/steps';
+import { tableSteps } from './plan/table';
+import type { DraftReason, Finding, Fix, MoveFound, Report, Span } from './report';
 import type { Settings } from './settings';
+import type { Layout } from './text/block';
+import { type FrontMatter, readFrontMatter } from './text/front-matter';
+import { layOutMarkdown, parseMarkdown } from './text/markdown';
+import { layOutPlainText } from './text/plain';
 
 /** A change to a draft's text: `text` replaces the UTF-16 range from `start` to `end` of the text before it. */
 export interface TextChange {
@@ -11,38 +29,182 @@ export interface TextChange {
 /** A draft held open: what has not changed is not read again. */
 export interface OpenDraft {
   readonly text: string;
-  /** Applies the changes in order. */
+  /** Applies the changes in order. Offsets beyond the text are taken as its end. */
   edit(changes: readonly TextChange[]): void;
   report(settings: Settings): Report;
 }
 
+/** Speaking rate in words a minute (RULEBOOK 5). */
+const WORDS_A_MINUTE = 140;
+
+/** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
+export type OnDefect = (rule: string, error: unknown) => void;
+
 /** Opens a draft for repeated reading while it is edited. */
-export function openDraft(text: string): OpenDraft {
+export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {
+  const cache = new BlockCache();
   let current = text;
+  let tree: Tree | null = null;
+  let fragments: readonly TreeFragment[] = [];
   return {
     get text() {
       return current;
     },
     edit(changes) {
-      for (const change of changes) current = current.slice(0, change.start) + change.text + current.slice(change.end);
+      for (const change of changes) {
+        const start = Math.min(change.start, current.length);
+        const end = Math.max(start, Math.min(change.end, current.length));
+        const edit = { fromA: start, toA: end, fromB: start, toB: start + change.text.length };
+        fragments = TreeFragment.applyChanges(fragments, [edit]);
+        current = current.slice(0, start) + change.text + current.slice(end);
+      }
     },
-    report: (settings) => analyze(current, settings),
+    report(settings) {
+      const front = readFrontMatter(current);
+      if (settings.format === 'plaintext') return read(current, front, layOutPlainText(current, front?.span.end ?? 0), cache, settings, onDefect);
+      const body = front ? hide(current, front.span) : current;
+      // Front matter is blanked, so a tree made while it stood elsewhere would not fit.
+      tree = parseMarkdown(body, front ? undefined : fragments);
+      fragments = front ? [] : TreeFragment.addTree(tree);
+      return read(current, front, layOutMarkdown(body, tree), cache, settings, onDefect);
+    },
   };
 }
 
 /** Reads one draft. Any string gives a report; nothing throws. */
-export function analyze(text: string, settings: Settings): Report {
-  void settings;
-  const words = text.split(/\s+/u).filter(Boolean).length;
+export function analyze(text: string, settings: Settings, onDefect?: OnDefect): Report {
+  return openDraft(text, onDefect).report(settings);
+}
+
+function hide(text: string, { end }: Span): string {
+  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+function read(text: string, front: FrontMatter | null, layout: Layout, cache: BlockCache, settings: Settings, onDefect: OnDefect): Report {
+  const placed = placeSentences(layout, cache);
+  const headings = layout.blocks.filter((block) => block.kind === 'heading').flatMap((block) => cache.read(block).sentences.map(({ sentence }) => sentence));
+  cache.settle();
+  const asked = settings.draft ?? askedByFrontMatter(front);
+  const repair = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
+  const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
+  const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
+  const summary = summarize(placed, genre.name, settings);
+  const contexts = placed.map((_, i) => contextOf(placed, i, summary));
+  const guard = guarded(onDefect);
+  const findings = repair ? findFaults(placed, contexts, layout, settings, guard) : [];
+  const moves = repair ? findMoves(placed, contexts, guard) : [];
+  const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
+  const steps = repair ? [...placed.flatMap((each, i) => stepsOf(each, contexts[i] as SentenceContext, calendar)), ...tableSteps(layout.blocks, text, calendar)].sort((a, b) => a.span.start - b.span.start) : [];
+  const words = placed.reduce((sum, { sentence }) => sum + sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length, 0);
   return {
-    draft: false,
-    reason: 'no-repair',
-    genre: 'town-hall',
-    findings: [],
-    moves: [],
-    steps: [],
-    checklist: [],
-    problems: [],
-    stats: { words, spokenSeconds: Math.round((words * 60) / 140) },
+    draft,
+    reason,
+    genre: genre.name,
+    findings,
+    moves,
+    steps,
+    checklist: draft ? readChecklist(genre, withTable(moves, steps), findings, steps) : [],
+    problems: front?.problems ?? [],
+    stats: { words, spokenSeconds: Math.round((words * 60) / WORDS_A_MINUTE) },
   };
+}
+
+/** A plan table's rows are steps for the checklist too. */
+function withTable(moves: readonly MoveFound[], steps: Report['steps']): MoveFound[] {
+  const told = new Set(moves.map((found) => found.span.start));
+  return [...moves, ...steps.filter((step) => !told.has(step.span.start)).map((step) => ({ move: 'step' as const, span: step.span }))];
+}
+
+function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {
+  const { amends, genre } = front?.fields ?? {};
+  if (amends !== undefined) return !/^(?:false|no|off)$/.test(amends);
+  return genre === undefined ? undefined : true;
+}
+
+function draftDate(front: FrontMatter | null): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(front?.fields['date'] ?? '')?.[0];
+}
+
+/** A repair draft is asked for, or plainly is one: an apology with ownership or a plan (DESIGN 4). */
+function draftState(asked: boolean | undefined, bySetting: boolean, moves: readonly MoveFound[]): { draft: boolean; reason: DraftReason } {
+  if (asked !== undefined) return { draft: asked, reason: asked ? (bySetting ? 'asked' : 'front-matter') : 'declined' };
+  const has = (...names: readonly string[]): boolean => moves.some((found) => names.includes(found.move));
+  return has('apologize') && has('own', 'acknowledge', 'step') ? { draft: true, reason: 'contents' } : { draft: false, reason: 'no-repair' };
+}
+
+function summarize(placed: readonly Placed[], genre: string, settings: Settings): DraftSummary {
+  let singular = 0;
+  let plural = 0;
+  let british = false;
+  for (const { sentence } of placed) {
+    for (const word of sentence.words) {
+      if (word.text === 'i' || word.text === 'my') singular++;
+      else if (word.text === 'we' || word.text === 'our') plural++;
+    }
+    british ||= /apologis/i.test(sentence.text);
+  }
+  return { speaker: plural > singular ? 'we' : 'I', british, genre, format: settings.format };
+}
+
+type Guard = <T>(rule: string, run: () => T, otherwise: T) => T;
+
+function guarded(onDefect: OnDefect): Guard {
+  return (rule, run, otherwise) => {
+    try {
+      return run();
+    } catch (error) {
+      onDefect(rule, error);
+      return otherwise;
+    }
+  };
+}
+
+function findFaults(placed: readonly Placed[], contexts: readonly SentenceContext[], layout: Layout, settings: Settings, guard: Guard): Finding[] {
+  const silenced = ignoredSpans(layout);
+  return placed.flatMap((each, i) =>
+    FAULTS.flatMap((fault) => {
+      const severity = settings.faults[fault.code] ?? fault.level;
+      if (severity === 'off' || silenced(fault.code, each.start)) return [];
+      return guard(fault.code, () => hitsOf(fault, each, contexts[i] as SentenceContext, severity, settings), []);
+    }),
+  );
+}
+
+function hitsOf(fault: Fault, placed: Placed, context: SentenceContext, severity: Finding['severity'], settings: Settings): Finding[] {
+  const levelled = settings.faults[fault.code] !== undefined;
+  return [...fault.check(placed.sentence, context)].map((hit) => ({
+    code: fault.code,
+    severity: levelled ? severity : (hit.severity ?? severity),
+    message: fault.message,
+    span: moved(hit.span, placed),
+    sentence: { start: placed.start, end: placed.end },
+    fixes: (hit.fixes ?? []).map((fix) => movedFix(fix, placed)),
+  }));
+}
+
+function moved(span: Span, { start, end }: Placed): Span {
+  return { start: Math.min(start + span.start, end), end: Math.min(start + Math.max(span.end, span.start + 1), end) };
+}
+
+function movedFix(fix: Fix, placed: Placed): Fix {
+  return { title: fix.title, edits: fix.edits.map((edit) => ({ span: { start: Math.min(placed.start + edit.span.start, placed.end), end: Math.min(placed.start + edit.span.end, placed.end) }, newText: edit.newText })) };
+}
+
+/** Which codes are ignored where: a file-wide ignore, or one for the block that comes after it. */
+function ignoredSpans({ ignores, blocks }: Layout): (code: string, at: number) => boolean {
+  const areas = ignores.map((ignore) => {
+    const next = ignore.scope === 'file' ? undefined : blocks.find((block) => block.start >= ignore.end);
+    return { codes: ignore.codes, start: ignore.scope === 'file' ? 0 : (next?.start ?? Infinity), end: ignore.scope === 'file' ? Infinity : (next?.end ?? -1) };
+  });
+  return (code, at) => areas.some((area) => at >= area.start && at < area.end && (area.codes.length === 0 || area.codes.includes(code)));
+}
+
+function findMoves(placed: readonly Placed[], contexts: readonly SentenceContext[], guard: Guard): MoveFound[] {
+  return placed.flatMap(({ sentence, start, end }, i) =>
+    MOVES.filter((move) => guard(move.name, () => makes(move, sentence, contexts[i] as SentenceContext), false)).map((move) => ({ move: move.name, span: { start, end } })),
+  );
+}
+
+function makes(move: (typeof MOVES)[number], sentence: Sentence, context: SentenceContext): boolean {
+  return move.makes(sentence, context);
 }

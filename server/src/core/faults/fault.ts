@@ -2,7 +2,7 @@ import type { FaultCode, Fix, Severity, Span } from '../report';
 import type { Sentence } from '../language/sentence';
 import type { SentenceContext } from './context';
 
-/** One place where a sentence carries a fault. Spans are offsets into the draft. */
+/** One place where a sentence carries a fault. Its spans, those of its fixes too, are relative to the sentence. */
 export interface Hit {
   readonly span: Span;
   readonly fixes?: readonly Fix[];

@@ -1,0 +1,37 @@
+import type { MoveName } from '../report';
+
+/** How much a genre asks for a move: required, recommended, optional, or left out (RULEBOOK 5). */
+export type Need = 'required' | 'recommended' | 'optional' | 'left-out';
+
+export interface Genre {
+  readonly name: string;
+  readonly needs: Readonly<Record<MoveName, Need>>;
+}
+
+const LETTERS: Readonly<Record<string, Need>> = { R: 'required', r: 'recommended', o: 'optional', '-': 'left-out' };
+const ORDER = 'acknowledge own apologize impact explain redress step quick-win process invite cadence measure reevaluate lesson incentive facilitator'.split(' ');
+
+/** RULEBOOK 5, a letter a move in the order of its rows. */
+const TABLE: Readonly<Record<string, string>> = {
+  'town-hall': 'R R R R r r R R R R R r R o o o',
+  'all-staff-email': 'R R R R r r R R R r R r R o o o',
+  'one-to-one': 'R R R R o r r r o R r - r - - r',
+  'customer-letter': 'R R R R r R R R r r o r o - - o',
+  'progress-update': 'r r r r o r R R r r R R R r r o',
+  'incident-follow-up': 'R R r R R r R R R r r R r r r o',
+  'public-statement': 'R R R R r R R R r r o r o - - o',
+  'quick-acknowledgement': 'R R R o o o o o - o R - - - - -',
+};
+
+/** The genre of a draft that names none. */
+export const DEFAULT_GENRE = 'all-staff-email';
+
+export const GENRE_NAMES: readonly string[] = Object.keys(TABLE);
+
+/** The genre with this name; the default one where the name is unknown. */
+export function genreNamed(name: string): Genre {
+  const known = TABLE[name] === undefined ? DEFAULT_GENRE : name;
+  const letters = (TABLE[known] ?? '').split(' ');
+  const needs = Object.fromEntries(ORDER.map((move, i) => [move, LETTERS[letters[i] ?? 'o'] ?? 'optional']));
+  return { name: known, needs: needs as Record<MoveName, Need> };
+}

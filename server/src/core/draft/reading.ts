@@ -1,0 +1,77 @@
+import type { DraftSummary, SentenceContext } from '../faults/context';
+import { Sentence } from '../language/sentence';
+import type { Block, Layout } from '../text/block';
+import { splitSentences } from '../text/sentences';
+
+/** A sentence where it stands in the draft. */
+export interface Placed {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+  readonly block: Block;
+  readonly leadIn: Sentence | null;
+  readonly heading: Sentence | null;
+}
+
+/** What was read of a block's text: it holds wherever the block stands. */
+interface BlockReading {
+  readonly sentences: readonly { readonly sentence: Sentence; readonly start: number; readonly end: number }[];
+}
+
+/** Readings by block text, so that a keystroke reads one block anew. Keeps what the last draft used. */
+export class BlockCache {
+  #kept = new Map<string, BlockReading>();
+  #next = new Map<string, BlockReading>();
+
+  read(block: Block): BlockReading {
+    const key = `${block.kind}\n${block.text}`;
+    const reading = this.#next.get(key) ?? this.#kept.get(key) ?? readBlock(block);
+    this.#next.set(key, reading);
+    return reading;
+  }
+
+  /** Drops the readings of blocks that the draft no longer has. */
+  settle(): void {
+    this.#kept = this.#next;
+    this.#next = new Map();
+  }
+}
+
+function readBlock(block: Block): BlockReading {
+  const spans = splitSentences(block.text);
+  return { sentences: spans.map(({ start, end }) => ({ sentence: new Sentence(block.text.slice(start, end), block.kind), start, end })) };
+}
+
+/** Places the sentences of a layout in reading order. Headings and table rows give context and plan, not sentences. */
+export function placeSentences(layout: Layout, cache: BlockCache): Placed[] {
+  const placed: Placed[] = [];
+  let heading: Sentence | null = null;
+  let leadIn: Sentence | null = null;
+  for (const block of layout.blocks) {
+    const { sentences } = cache.read(block);
+    if (block.kind === 'heading') {
+      heading = sentences[0]?.sentence ?? null;
+      leadIn = null;
+      continue;
+    }
+    if (block.kind === 'row') continue;
+    if (block.kind === 'paragraph') leadIn = null;
+    for (const { sentence, start, end } of sentences)
+      placed.push({ sentence, start: block.start + start, end: block.start + end, block, heading, leadIn: block.kind === 'item' ? leadIn : null });
+    const last = sentences.at(-1)?.sentence;
+    if (block.kind === 'paragraph' && last && /:\s*$/.test(last.text)) leadIn = last;
+  }
+  return placed;
+}
+
+/** What a rule may see around the sentence at `index`. */
+export function contextOf(placed: readonly Placed[], index: number, draft: DraftSummary): SentenceContext {
+  const here = placed[index];
+  return {
+    previous: placed[index - 1]?.sentence ?? null,
+    next: placed[index + 1]?.sentence ?? null,
+    leadIn: here?.leadIn ?? null,
+    heading: here?.heading ?? null,
+    draft,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Sentence } from '../language/sentence';
+
+/** What a rule may know beyond its sentence. */
+export interface SentenceContext {
+  /** The sentences next door, across a paragraph break too; null at the ends of the draft. */
+  readonly previous: Sentence | null;
+  readonly next: Sentence | null;
+  /** The sentence that leads into the list in which this item stands, and the heading above. */
+  readonly leadIn: Sentence | null;
+  readonly heading: Sentence | null;
+  readonly draft: DraftSummary;
+}
+
+/** What the draft as a whole tells a rule. */
+export interface DraftSummary {
+  /** How the speaker refers to themselves: the more frequent of the two. */
+  readonly speaker: 'I' | 'we';
+  /** Whether apologize is spelt with an s. */
+  readonly british: boolean;
+  readonly genre: string;
+  readonly format: 'markdown' | 'plaintext';
+}
+
+/** The two sentences next door, where they are. */
+export function nextDoor(context: SentenceContext): Sentence[] {
+  return [context.previous, context.next].filter((sentence) => sentence !== null);
+}

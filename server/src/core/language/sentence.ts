@@ -1,0 +1,70 @@
+import { type Apology, readApologies, readRegrets, type Regret } from './apology';
+import { type Clause, readClauses } from './clauses';
+import { readWords, type Word } from './words';
+
+const QUOTED = /"[^"]*"/g;
+
+/**
+ * One sentence, read on demand. All offsets of words are relative to its own text, so that a reading holds wherever the sentence
+ * moves to in the draft.
+ */
+export class Sentence {
+  /** Folded; quoted words are blanked. */
+  readonly text: string;
+  #words: readonly Word[] | undefined;
+  #clauses: readonly Clause[] | undefined;
+  #apologies: readonly Apology[] | undefined;
+  #regrets: readonly Regret[] | undefined;
+
+  /**
+   * @param source the folded text of the sentence
+   * @param kind what kind of block it stands in
+   */
+  constructor(
+    readonly source: string,
+    readonly kind: 'paragraph' | 'heading' | 'item' | 'row',
+  ) {
+    this.text = source.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= readWords(this.text);
+    return this.#words;
+  }
+
+  get clauses(): readonly Clause[] {
+    this.#clauses ??= readClauses(this.words);
+    return this.#clauses;
+  }
+
+  /** The apologies that it makes or announces. */
+  get apologies(): readonly Apology[] {
+    this.#apologies ??= readApologies(this.words, this.clauses);
+    return this.#apologies;
+  }
+
+  /** The regret and sympathy that it offers. */
+  get regrets(): readonly Regret[] {
+    this.#regrets ??= readRegrets(this.words, this.clauses);
+    return this.#regrets;
+  }
+
+  get isQuestion(): boolean {
+    return /\?["')\]]*$/.test(this.text);
+  }
+
+  /** The words from index `from` up to `to`, in lower case, one blank between. */
+  phrase(from: number, to = this.words.length): string {
+    return this.words
+      .slice(Math.max(0, from), to)
+      .map((word) => word.text)
+      .join(' ');
+  }
+
+  /** The span of the words from index `from` up to `to`, relative to the sentence. */
+  spanOf(from: number, to: number): { start: number; end: number } {
+    const first = this.words[from];
+    const last = this.words[Math.max(from, to - 1)];
+    return { start: first?.start ?? 0, end: last?.end ?? this.text.length };
+  }
+}

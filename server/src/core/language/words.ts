@@ -1,0 +1,88 @@
+import { IRREGULAR } from './irregular';
+import { meaningsOf } from './lexicon';
+
+/** One word, number or mark of a sentence. Offsets are relative to the sentence's folded text. */
+export interface Word {
+  /** As written, in lower case. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lemma: string;
+  readonly capital: boolean;
+}
+
+const WORD = /[\p{L}\p{M}]+(?:[-'][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/gu;
+const CLITIC = /^(.+?)(n't|'(?:m|re|ve|ll|d|s))$/;
+const NEGATED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+
+/** Cuts folded sentence text into words; contractions become two (`didn't` → `did`, `n't`). */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const lower = match[0].toLowerCase();
+    const clitic = CLITIC.exec(lower);
+    const capital = /^\p{Lu}/u.test(match[0]);
+    if (clitic?.[1] !== undefined && clitic[2] !== undefined) {
+      const cut = start + clitic[1].length;
+      const host = clitic[2] === "n't" ? (NEGATED[clitic[1]] ?? clitic[1]) : clitic[1];
+      words.push({ text: host, start, end: cut, lemma: lemmaOf(host), capital });
+      words.push({ text: clitic[2], start: cut, end: start + lower.length, lemma: clitic[2], capital: false });
+    } else words.push({ text: lower, start, end: start + lower.length, lemma: lemmaOf(lower), capital });
+  }
+  return words;
+}
+
+const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'being']);
+const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ies$/, ['y']],
+  [/(?:ss|sh|ch|x|zz)es$/, ['<2']],
+  [/s$/, ['']],
+  [/ied$/, ['y']],
+  [/(.)\1ed$/, ['<3', '<2']],
+  [/ed$/, ['e', '']],
+  [/(.)\1ing$/, ['<4', '<3']],
+  [/ing$/, ['e', '']],
+];
+
+/** The base form: irregular verbs from their table, regular ones by suffix, preferring a base that the lexicon knows. */
+export function lemmaOf(word: string): string {
+  if (BE.has(word)) return 'be';
+  if (word === 'has') return 'have';
+  if (word === 'does') return 'do';
+  const irregular = IRREGULAR.get(word);
+  if (irregular) return irregular.lemma;
+  if (meaningsOf(word).size > 0 || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  for (const [suffix, endings] of SUFFIXES) {
+    const match = suffix.exec(word);
+    if (!match) continue;
+    const bases = endings.map((ending) => (ending.startsWith('<') ? word.slice(0, -Number(ending[1])) : word.slice(0, match.index) + ending));
+    return bases.find((base) => meaningsOf(base).size > 0) ?? guess(bases, word);
+  }
+  return word;
+}
+
+function guess(bases: readonly string[], word: string): string {
+  const [first = word, second] = bases;
+  if (second === undefined) return first;
+  return /(?:[^aeiou][aeiou]t|[aeiou][csvzu]|[^aeiou]l|[aeiou]g|dg|rs|ns|rc|nc)e$/.test(first) ? first : second;
+}
+
+const NOT_PAST = new Set(
+  'hundred need indeed speed feed bed red shed seed weed sacred naked wicked embed exceed succeed proceed agreed united limited unlimited'.split(' '),
+);
+
+/** Whether this word can be a past participle. */
+export function isParticiple(word: Word): boolean {
+  return IRREGULAR.get(word.text)?.participle ?? isRegularPast(word);
+}
+
+/** Whether this word can be a simple past. */
+export function isPast(word: Word): boolean {
+  if (word.text === 'was' || word.text === 'were' || word.text === 'had' || word.text === 'did') return true;
+  return IRREGULAR.get(word.text)?.past ?? isRegularPast(word);
+}
+
+function isRegularPast(word: Word): boolean {
+  return /ed$/.test(word.text) && word.text.length > 3 && !NOT_PAST.has(word.text);
+}

@@ -1,0 +1,24 @@
+import { readCommitments } from '../language/commitments';
+import { timesIn } from '../language/time';
+import { step } from './step';
+import type { Move } from './move';
+
+const NEAR = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|by (?:this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon)|yesterday|last night|immediately|at once|already|as of (?:now|today)|within (?:\d+|one|two|three|five|ten|fourteen) (?:working |business )?(?:hours?|days?)|within (?:a|one|two) weeks?|next week|within 14 days)\b/;
+
+/** Gives a first fix that can be seen at once or within about two weeks. */
+export const quickWin: Move = {
+  name: 'quick-win',
+  question: 'What will we see in the next two weeks?',
+  advice: 'Put one visible fix within fourteen days.',
+  insertion: 'By {date within 14 days}, {owner} {first visible fix}.',
+  makes(sentence, context) {
+    const text = sentence.phrase(0);
+    if (/\bwithin 14 days\b/.test(text)) return true;
+    if (!step.makes(sentence, context) || !NEAR.test(text) || timesIn(sentence.text).some((time) => time.kind === 'interval')) return false;
+    return readCommitments(sentence).length > 0 || /\b(?:by|today|this|as of)\b/.test(text);
+  },
+  examples: {
+    made: ['By this Friday I will publish the backlog dashboard.', 'I have already suspended the contract.'],
+    not: ['I will post a note every Friday.', 'By 1 September I will publish the report.'],
+  },
+};

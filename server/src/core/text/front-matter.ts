@@ -1,0 +1,51 @@
+import { parseDocument } from 'yaml';
+import type { Problem, Span } from '../report';
+
+/** The draft's own facts, from its front matter (RULEBOOK 2). Every field is optional. */
+export interface FrontMatter {
+  /** From the opening to the closing `---` line, its line break included. */
+  readonly span: Span;
+  /** The fields that are scalars, as written. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly people: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const OPENING = /^---[ \t]*\r?\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
+
+/** Reads front matter at the start of `text`; null where there is none. What is broken becomes a problem, never an error. */
+export function readFrontMatter(text: string): FrontMatter | null {
+  const opening = OPENING.exec(text);
+  if (!opening) return null;
+  CLOSING.lastIndex = opening[0].length;
+  const closing = CLOSING.exec(text);
+  if (!closing) return null;
+  const start = opening[0].length;
+  const lineEnd = text.indexOf('\n', closing.index);
+  const span = { start: 0, end: lineEnd < 0 ? text.length : lineEnd + 1 };
+  return { span, ...readYaml(text.slice(start, closing.index), start) };
+}
+
+function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
+  const document = parseDocument(source, { prettyErrors: false });
+  const problems = document.errors.map((error) => ({
+    message: `This front matter cannot be read: ${error.message.replace(/\.?\s*$/, '')}. Mend this line, or remove it.`,
+    span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[0] + 1, Math.min(error.pos[1], source.length)) },
+  }));
+  if (problems.length > 0) return { fields: {}, people: [], problems };
+  const value: unknown = document.toJS({ maxAliasCount: 50 });
+  if (value === null || value === undefined) return { fields: {}, people: [], problems };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    const message = 'This front matter has no fields. Write one on each line, such as "amends: town-hall".';
+    return { fields: {}, people: [], problems: [{ message, span: { start: offset, end: offset + source.trimEnd().length } }] };
+  }
+  const entries = Object.entries(value as Record<string, unknown>);
+  const fields = Object.fromEntries(entries.flatMap(([key, field]) => (isScalar(field) ? [[key, String(field)]] : [])));
+  const people = entries.flatMap(([key, field]) => (key === 'people' && Array.isArray(field) ? field.filter(isScalar).map(String) : []));
+  return { fields, people, problems };
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

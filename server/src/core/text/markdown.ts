@@ -1,0 +1,73 @@
+import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
+import { parser as commonMark, Table, TaskList } from '@lezer/markdown';
+import type { Span } from '../report';
+import type { Block, Ignore, Layout } from './block';
+import { blank, fold } from './fold';
+
+const parser = commonMark.configure([Table, TaskList]);
+
+/** Inline nodes that are no prose: their characters are blanked. */
+const NOT_PROSE = new Set([
+  'InlineCode', 'URL', 'LinkMark', 'LinkTitle', 'LinkLabel', 'HTMLTag', 'Comment', 'Image', 'Autolink', 'ProcessingInstruction',
+  'EmphasisMark', 'HeaderMark', 'ListMark', 'QuoteMark', 'TaskMarker', 'TableDelimiter', 'Escape', 'HardBreak',
+]);
+const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+const IGNORE = /^<!--\s*amends-ignore(-file)?((?:\s+[\w-]+?)*)\s*-->\s*$/;
+
+/** Parses Markdown. `fragments` are what an earlier tree still holds of this text (see `TreeFragment.applyChanges`). */
+export function parseMarkdown(text: string, fragments?: readonly TreeFragment[]): Tree {
+  return parser.parse(text, fragments);
+}
+
+/** Reads the blocks of prose from a syntax tree of `text`. Code, block quotes and HTML are left out. */
+export function layOutMarkdown(text: string, tree: Tree): Layout {
+  const blocks: Block[] = [];
+  const ignores: Ignore[] = [];
+  const visit = (node: SyntaxNode, depth: number): void => {
+    const heading = HEADING.exec(node.name);
+    if (heading) blocks.push({ kind: 'heading', level: Number(heading[1]), ...prose(text, node) });
+    else if (node.name === 'Paragraph' || node.name === 'Task') {
+      const marker = node.name === 'Task' ? node.getChild('TaskMarker') : null;
+      const checked = marker ? { checked: /x/i.test(text.slice(marker.from, marker.to)) } : {};
+      blocks.push({ kind: depth > 0 ? 'item' : 'paragraph', level: depth, ...checked, ...prose(text, node) });
+    } else if (node.name === 'Table') {
+      for (const row of children(node)) if (/^Table(Header|Row)$/.test(row.name)) blocks.push(readRow(text, row));
+    } else if (node.name === 'CommentBlock') {
+      const ignore = readIgnore(text, node);
+      if (ignore) ignores.push(ignore);
+    } else if (/^(Document|BulletList|OrderedList|ListItem)$/.test(node.name)) {
+      const inner = node.name === 'ListItem' ? depth + 1 : depth;
+      for (const child of children(node)) visit(child, inner);
+    }
+  };
+  visit(tree.topNode, 0);
+  return { blocks, ignores };
+}
+
+function* children(node: SyntaxNode): Iterable<SyntaxNode> {
+  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
+}
+
+function prose(text: string, node: SyntaxNode): Span & { text: string } {
+  let masked = text.slice(node.from, node.to);
+  const mask = (inner: SyntaxNode): void => {
+    for (const child of children(inner)) {
+      if (NOT_PROSE.has(child.name)) masked = blank(masked, child.from - node.from, child.to - node.from);
+      else mask(child);
+    }
+  };
+  mask(node);
+  return { start: node.from, end: node.to, text: fold(masked) };
+}
+
+function readRow(text: string, row: SyntaxNode): Block {
+  const cells = row.getChildren('TableCell').map((cell) => ({ start: cell.from, end: cell.to }));
+  return { kind: 'row', level: 0, cells, header: row.name === 'TableHeader', ...prose(text, row) };
+}
+
+function readIgnore(text: string, node: SyntaxNode): Ignore | null {
+  const match = IGNORE.exec(text.slice(node.from, node.to));
+  if (!match) return null;
+  const codes = (match[2] ?? '').trim().split(/\s+/).filter(Boolean);
+  return { start: node.from, end: node.to, scope: match[1] ? 'file' : 'block', codes };
+}

@@ -1,0 +1,45 @@
+import type { Span } from '../report';
+
+/** Words with a full stop that does not end a sentence (RULEBOOK 2). */
+const ABBREVIATION = /(?:^|[\s("])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|etc|e\.g|i\.e|inc|ltd|co|corp|no|nos|approx|dept|est|fig|a\.m|p\.m|rev|gen|col|lt|sgt|capt|hon|messrs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.$/i;
+/** These end a sentence where a capital follows; the others never do. */
+const MAY_END = /(?:a\.m|p\.m|etc|inc|ltd|co|corp)\.$/i;
+const END = /[.!?…]+["')\]]*(?=\s|$)/g;
+
+/** Cuts a block's folded text into sentences: trimmed spans, relative to the block. */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (!endsSentence(text, start, match.index + 1, end)) continue;
+    push(text, start, end, spans);
+    start = end;
+  }
+  push(text, start, text.length, spans);
+  return spans;
+}
+
+function endsSentence(text: string, start: number, stop: number, end: number): boolean {
+  const next = nextVisible(text, end);
+  if (next === '') return true;
+  if (/[a-z]/.test(next)) return false;
+  if (text[stop - 1] !== '.') return true;
+  const before = text.slice(Math.max(start, stop - 12), stop);
+  if (/(?:^|\s)\d{1,3}\.$/.test(before) && text.slice(start, stop).trim().length <= 4) return false;
+  if (!ABBREVIATION.test(before)) return true;
+  return MAY_END.test(before) && /[A-Z"]/.test(next);
+}
+
+function nextVisible(text: string, from: number): string {
+  for (let i = from; i < text.length; i++) if (text[i] !== ' ') return text[i] ?? '';
+  return '';
+}
+
+function push(text: string, start: number, end: number, spans: Span[]): void {
+  let from = start;
+  let to = end;
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  if (from < to) spans.push({ start: from, end: to });
+}
