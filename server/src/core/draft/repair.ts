@@ -4,7 +4,7 @@ import type { Sentence } from '../language/sentence';
 import type { Placed } from './reading';
 
 const OWN_WORDS = /\b(?:take|takes|taking|accept|bear) (?:\w+ )?(?:responsibility|the blame)\b|\b(?:my|our) (?:own )?(?:mistake|failure|fault|error)s?\b/;
-const COURTESY = /^(?:sorry|apologies),? (?:but|for the (?:late|short|delay(?:ed)? (?:reply|response)|typo|noise|spam|wait|long|mess)|to (?:hear|bother|interrupt)|about the (?:late|noise|wait)|i'm late|i am late|if this (?:reaches|runs))|\bif this (?:reaches you twice|runs long)\b/i;
+const COURTESY = /^(?:sorry|apologies),? (?:but|for the (?:late|short|delay(?:ed)? (?:reply|response)|typo|noise|spam|wait|long|mess)|to (?:hear|bother|interrupt)|about the (?:late|noise|wait)|i'm late|i am late|if (?:this|i|that) (?:reaches|runs|is (?:a duplicate|off.topic|obvious|the wrong)|has (?:already|been)|am (?:late|missing)))|\bif this (?:reaches you twice|runs long)\b/i;
 const HEADING = /\b(?:what went wrong|what happened|corrective plan|what i (?:did|will do)|our apology|an apology|how we will make (?:it|this) right)\b/i;
 
 /** From this score on a text is one in which repair goes on (RULEBOOK 2, *Repair context*). */

@@ -9,10 +9,11 @@ import { pastOf, replacement, uncapitalize } from './rewrite';
 
 /** Idioms of a wrong that happens by itself; each is a fixed phrase of English, not a pattern. */
 const BY_ITSELF =
-  /\b(?:fell through the cracks|(?:the )?ball (?:was|got) dropped|wires (?:got|were) crossed|(?:went|gone|go) (?:badly |very |so )?wrong|in error|human error|clerical error|computer error|administrative error|technical error|slipped through|right note was not struck|lines? (?:was|were) (?:\w+ )?crossed|corners were cut|things slip)\b/;
+  /\b(?:fell through the cracks|(?:the )?ball (?:was|got) dropped|wires (?:got|were) crossed|(?:went|gone|go) (?:badly |very |so )?wrong|in error|human error|clerical error|computer error|administrative error|technical error|slipped through|right note was not struck|left un\w+|allowed to lapse|(?:was|were) (?:supposed|meant) to\b.*\b(?:it|they|neither|that) (?:was|were|did|had)(?:n't| not)?\b(?: done)?|ought to have been\b.*\bwere not|lines? (?:was|were) (?:\w+ )?crossed|corners were cut|things slip)\b/;
 /** A noun for the wrong with its place: "a breakdown in communication". */
-const NOMINAL =
-  /\b(?:a|an|the|some|certain|any|no|our|this|series of|number of|few)?\s?\b(?:(?:\w+ )?(?:breakdowns?|failures?|failings?|lapses?|gaps?|weakness(?:es)?|shortcomings?|mix-?ups?|misunderstandings?|miscommunications?|miscalculations?|oversights?|irregularit(?:y|ies)|glitch(?:es)?|mistakes?|errors?|deficienc(?:y|ies)|lack)) (?:in|of|at|over|on|between|around|with|found|was|were|has|have|occurred|came|crept|did)\b/;
+const NOMINAL = /\b(?:breakdowns?|failures?|failings?|lapses?|gaps?|weakness(?:es)?|shortcomings?|mix-?ups?|miscommunications?|miscalculations?|oversights?|errors?|mistakes?|deficienc(?:y|ies)|incorrect procedure|flaws?) (?:in|of|at|over|between|around|with|that)\b/;
+/** Verbs whose negated passive leaves no duty undone. */
+const NO_DUTY = new Set('affect involve plan intend expect require need allow mean see surprise impact charge harm force touch speak want like bear consider apply'.split(' '));
 
 /** Tells of the wrong with nobody doing it. */
 export const agentlessMistake: Fault = {
@@ -51,7 +52,7 @@ export const agentlessMistake: Fault = {
 };
 
 function isAgentless(clause: Clause, sentence: Sentence): boolean {
-  if (/^(?:if|whether|unless|so)$/.test(clause.introducer) || hasHumanDoer(clause)) return false;
+  if (/^(?:if|whether|unless|so)$/.test(clause.introducer) || hasHumanDoer(clause) || /^no\b/i.test(sentence.phrase(clause.doer.start, clause.doer.end))) return false;
   if (clause.voice === 'passive') return isWrongPassive(clause, sentence);
   return isWrongEvent(clause, sentence);
 }
@@ -64,29 +65,30 @@ function hasHumanDoer(clause: Clause): boolean {
 /** "was not checked", "was misled", "should have been told", "a decision was taken": a past passive whose verb is a wrong. */
 function isWrongPassive(clause: Clause, sentence: Sentence): boolean {
   if (clause.tense !== 'past' && !(clause.tense === 'present' && means(clause.doer.head, 'wrongNoun') && clause.verb === 'make')) return false;
-  if (clause.doer.kind === 'speaker' || /^(?:who|which)$/.test(clause.introducer) && clause.doer.kind === 'person') return false;
+  if (clause.doer.kind === 'speaker' || clause.doer.kind === 'audience' || (/^(?:who|which)$/.test(clause.introducer) && clause.doer.kind === 'person')) return false;
   if (clause.modality === 'should-have') return true;
-  if (clause.negated && means(clause.verb, 'duty', 'communicate', 'control', 'concrete')) return !means(clause.verb, 'wrongVerb');
+  if (clause.negated && !NO_DUTY.has(clause.verb)) return !means(clause.verb, 'wrongVerb', 'harmVerb', 'sadden');
   if (!clause.negated && means(clause.verb, 'wrongVerb') && !/^(?:lose|hurt|harm|damage|wreck|ruin|delay|injure|insult|affect|deny|drop|break)$/.test(clause.verb)) return true;
   if (!clause.negated && /^(?:promise|commitment|rule|trust|confidence|word)$/.test(clause.doer.head) && /^(?:break|lose|damage|breach)$/.test(clause.verb)) return true;
   if (means(clause.doer.head, 'wrongNoun') && /^(?:make|commit|find|identify|experience|discover|confuse)$/.test(clause.verb)) return true;
-  if (/^(?:decision|choice|call)$/.test(clause.doer.head) && /^(?:make|take)$/.test(clause.verb)) return true;
-  return /\b(?:in error|by mistake|by accident|wrongly|incorrectly|mistakenly|too late|late|the wrong|more widely than)\b/.test(sentence.phrase(clause.start, clause.limit)) && means(clause.verb, 'duty', 'communicate', 'concrete', 'decideVerb');
+  if (/^(?:decision|choice|cut|short-cut|shortcut|exception)$/.test(clause.doer.head) && /^(?:make|take)$/.test(clause.verb)) return true;
+  return /\b(?:in error|by mistake|by accident|wrongly|incorrectly|mistakenly|too late|late|the wrong|more widely than)\b/.test(sentence.phrase(clause.start, clause.limit)) && !sentence.words.some((word) => word.text === 'if');
 }
 
 /** "an error occurred", "there was a breakdown", "the process failed", "it slipped". */
 function isWrongEvent(clause: Clause, sentence: Sentence): boolean {
   const { doer, verb } = clause;
-  if (clause.tense !== 'past' && !(clause.tense === 'present' && means(doer.head, 'wrongNoun'))) return false;
+  if (/^(?:that|which|who)$/.test(clause.introducer) && clause.tense !== 'past') return false;
+  if (clause.tense !== 'past' && !(clause.tense === 'present' && (means(doer.head, 'wrongNoun') || clause.introducer === ''))) return false;
   if (means(doer.head, 'wrongNoun') && !clause.negated && (means(verb, 'happen') || /^(?:come|find|creep|slip|get|build)$/.test(verb))) return true;
-  if (doer.head === 'there' || verb === 'see') {
-    const noun = sentence.words.slice(clause.end, clause.end + 6).find((word) => means(word.lemma, 'wrongNoun'));
+  if (doer.head === 'there' && clause.tense === 'past') {
+    const noun = sentence.words.slice(clause.end, clause.end + 6).find((word) => means(word.lemma, 'wrongNoun') || /^(?:trouble|issue|problem)$/.test(word.lemma));
     if (noun && doer.head === 'there' && !clause.negated && !/\bno\b/.test(sentence.phrase(clause.end, clause.end + 2))) return true;
   }
   if (means(doer.head, 'artefact', 'control') && /^(?:fail|slip|lapse|fall|break|miss|overlook)$/.test(verb) && !clause.negated && doer.kind === 'thing')
     return !/\b(?:payments?|card|site|website|power|network|service|servers?|database|app)\b/.test(sentence.phrase(doer.start, doer.end));
   const complement = sentence.text.slice(sentence.words[clause.end]?.start ?? sentence.text.length).toLowerCase();
-  return /^(?:be|point|come|result|follow)$/.test(verb) && doer.kind === 'thing' && !clause.negated && /^(?:\w+ ){0,3}?(?:failure|breakdown|weakness|lapse|error|oversight|flaw|gap|incorrect procedure|mix-up) (?:in|of|with|that)\b/.test(complement) && NOMINAL.test(complement);
+  return /^(?:be|point|come|result|follow|appear|seem)$/.test(verb) && doer.kind === 'thing' && !clause.negated && NOMINAL.test(complement);
 }
 
 function spanOf(clause: Clause, sentence: Sentence): Span {

@@ -19,9 +19,9 @@ export const announcedApology: Fault = {
   },
   examples: {
     flagged: [
-      { text: '[I would like to apologise] for the outage.', fixed: 'I apologise for the outage.' },
+      { text: 'I [would like to apologise] for the outage.', fixed: 'I apologise for the outage.' },
       { text: '[An apology] is owed.', fixed: "I'm sorry for {what I did}." },
-      { text: '[I want to say sorry] for closing the office without notice.', fixed: "I'm sorry for closing the office without notice." },
+      { text: 'I [want to say sorry] for closing the office without notice.', fixed: "I'm sorry for closing the office without notice." },
     ],
     clean: [
       'I apologize for the outage.',

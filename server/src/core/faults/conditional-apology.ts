@@ -29,7 +29,7 @@ export const conditionalApology: Fault = {
       { text: "I'm sorry [if the change upset anyone].", fixed: "I'm sorry for {what I did}. It cost {whom} {what}." },
       { text: 'We apologize for [any harm this may have caused].', fixed: 'We apologize for {what we did}. It cost {whom} {what}.' },
       { text: '[To the extent that my words hurt you], I am sorry.', fixed: 'I am sorry for {what I did}. It cost {whom} {what}.' },
-      { text: 'We apologise to [anyone who felt] left out.', fixed: 'We apologise for {what we did}. It cost {whom} {what}.' },
+      { text: 'We apologise to [anyone who felt left out].', fixed: 'We apologise for {what we did}. It cost {whom} {what}.' },
     ],
     clean: [
       "I'm sorry I approved the contract without a check. If you were charged twice, we will refund you.",

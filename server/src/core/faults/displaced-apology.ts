@@ -4,7 +4,7 @@ import { namesAct } from '../language/acts';
 import type { Sentence } from '../language/sentence';
 import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
-import { apologyAnew, plainApology, replacement } from './rewrite';
+import { apologyAnew, plainApology, replacement, whatTheyDid } from './rewrite';
 
 const OTHERS_FELT =
   /\b(?:you|people|some|many|anyone|anybody|somebody|someone|they|employees|colleagues|customers|readers|she|he|pupils?|persons?|staff|families|members|those|others|the \w+|household|it)(?: \w+){0,5}? (?:feel|feels|felt|feeling|found it|finds it|took it|take it|took offen[cs]e|(?:was|were|are|is|been|got|has been|had been|feel|felt) (?:\w+ )?(?:confused|offended|upset|hurt|worried|disappointed|alarmed|offen[cs]e|misled|put out|troubled|inconvenienced|distressed))\b/;
@@ -27,14 +27,14 @@ export const displacedApology: Fault = {
     if (!span) return;
     const fix = apology
       ? apologyAnew(sentence, context, apology, { harm: 'It cost {whom} {what}.' })
-      : replaceAll(sentence, `${plainApology(sentence, context, 'sorry')} for {what I did}. It cost {whom} {what}.`);
+      : replaceAll(sentence, `${plainApology(sentence, context, 'sorry')} for ${whatTheyDid(sentence, context)}. It cost {whom} {what}.`);
     yield { span, fixes: [fix] };
   },
   examples: {
     flagged: [
       { text: "I'm sorry [you feel] ignored.", fixed: "I'm sorry for {what I did}. It cost {whom} {what}." },
       { text: 'We apologize for [any confusion].', fixed: 'We apologize for {what we did}. It cost {whom} {what}.' },
-      { text: 'We regret [the inconvenience].', fixed: "We're sorry for {what I did}. It cost {whom} {what}." },
+      { text: 'We regret [the inconvenience].', fixed: "We're sorry for {what we did}. It cost {whom} {what}." },
     ],
     clean: [
       "I'm sorry I ignored your report.",

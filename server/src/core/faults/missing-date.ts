@@ -53,5 +53,5 @@ export function isDatedAround(sentence: Sentence, context: SentenceContext): boo
 /** The sentence after may date this step ("It is out by Friday"); one with a step of its own dates that. */
 function refersTo(neighbour: Sentence, context: SentenceContext): boolean {
   if (neighbour === context.previous) return false;
-  return /^(?:it|that|this|they|both|these|all|the first|by|on|you will|you'll)\b/i.test(neighbour.text) || readCommitments(neighbour).length === 0;
+  return /^(?:it|that|this|they|both|these|all|the first|you will|you'll)\b/i.test(neighbour.text);
 }

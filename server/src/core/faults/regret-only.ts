@@ -1,6 +1,6 @@
 import type { Fault } from './fault';
 import { nextDoor } from './context';
-import { plainApology, replacement } from './rewrite';
+import { plainApology, replacement, whatTheyDid } from './rewrite';
 import { displacedApology } from './displaced-apology';
 
 /** Offers regret or sympathy where an apology is due. */
@@ -15,21 +15,22 @@ export const regretOnly: Fault = {
     if (!regret || sentence.apologies.length > 0 || sentence.isQuestion) return;
     if (nextDoor(context).some((neighbour) => neighbour.apologies.some((apology) => apology.manner === 'plain'))) return;
     if ([...displacedApology.check(sentence, context)].length > 0) return;
-    const what = `${plainApology(sentence, context, 'sorry')} for {what ${context.draft.speaker === 'I' ? 'I' : 'we'} did}.`;
+    const what = `${plainApology(sentence, context, 'sorry')} for ${whatTheyDid(sentence, context)}.`;
     const scaffold = replacement(`Replace with: ${what}`, 0, sentence.text.length, what);
     yield { span: sentence.spanOf(regret.start, regret.end), fixes: [scaffold] };
   },
   examples: {
     flagged: [
-      { text: 'We [deeply regret] this incident.', fixed: "We're sorry for {what I did}." },
+      { text: 'We deeply [regret] this incident.', fixed: "We're sorry for {what we did}." },
       { text: "It [is unfortunate] that payroll was late.", fixed: "I'm sorry for {what I did}." },
-      { text: 'Our [thoughts] are with those who were hurt.', fixed: "We're sorry for {what I did}." },
+      { text: 'Our [thoughts] are with those who were hurt.', fixed: "We're sorry for {what we did}." },
     ],
     clean: [
       'I regret approving it without a review, and I apologize.',
       'Unfortunately, the backup was stale.',
       'You will not regret this visit.',
       'It was unfortunate weather for a picnic.',
+      'I regret that I cannot come on Friday.',
     ],
   },
 };

@@ -32,9 +32,14 @@ export function plainApology(sentence: Sentence, context: SentenceContext, manne
 export function apologyAnew(sentence: Sentence, context: SentenceContext, apology: Apology, options: { keepObject?: boolean; harm?: string } = {}): Fix {
   const manner = /^apologi/.test(sentence.words[apology.end - 1]?.lemma ?? '') ? 'apologize' : 'sorry';
   const core = plainApology(sentence, context, manner);
-  const what = options.keepObject && apology.object ? keptObject(sentence, apology.object) : ` for {what ${speakerOf(sentence, context)} did}`;
-  const made = `${core}${what.replace('{what We did}', '{what we did}')}.${options.harm ? ` ${options.harm}` : ''}${remainder(sentence, apology)}`;
+  const what = options.keepObject && apology.object ? keptObject(sentence, apology.object) : ` for ${whatTheyDid(sentence, context)}`;
+  const made = `${core}${what}.${options.harm ? ` ${options.harm}` : ''}${remainder(sentence, apology)}`;
   return replacement(`Replace with: ${made}`, 0, sentence.text.trimEnd().length, made);
+}
+
+/** The placeholder for the act, in the sentence's own person. */
+export function whatTheyDid(sentence: Sentence, context: SentenceContext): string {
+  return speakerOf(sentence, context) === 'I' ? '{what I did}' : '{what we did}';
 }
 
 function keptObject(sentence: Sentence, object: ApologyObject): string {

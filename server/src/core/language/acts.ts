@@ -8,7 +8,7 @@ const NO_ACT = new Set(
   become need find speak mean intend like love owe get care expect remain continue value promise fall`.split(/\s+/),
 );
 const OWN_PART =
-  /\b(?:my|our) (?:own )?(?:fault|mistake|failure|failing|decision|responsibility|doing|error|call|choice|job|watch|negligence|omission|oversight|judge?ment)\b|\b(?:is|was|lies?|falls?|sits?|rests?) (?:squarely |entirely |solely )?(?:on|with) (?:me|us)\b|\bby (?:me|us)\b|\bresponsibility is (?:mine|ours)\b|\b(?:was|is|are|were) (?:mine|ours)\b|\bbecause of (?:me|us)\b|\b(?:i|we) (?:take|took|accept|bear|own|have) (?:the |full |complete |all |sole )*(?:responsibility|blame|fault|it)\b|\b(?:i|we) (?:\w+ )?(?:am|'m|are|'re|was|were) (?:\w+ )?(?:responsible|accountable|wrong|to blame|at fault)\b/;
+  /\b(?:my|our) (?:own )?(?:fault|mistake|failure|failing|decision|responsibility|doing|error|call|choice|job|watch|negligence|omission|oversight|judge?ment)\b|\b(?:is|was) (?:squarely |entirely |solely )?on (?:me|us)\b|\b(?:lies?|lay|falls?|sits?|rests?) (?:squarely |entirely |solely )?(?:on|with) (?:me|us)\b|\bby (?:me|us)\b|\bresponsibility is (?:mine|ours)\b|\b(?:was|is|are|were) (?:mine|ours)\b|\bbecause of (?:me|us)\b|\b(?:i|we) (?:take|took|accept|bear|own|have) (?:the |full |complete |all |sole )*(?:responsibility|blame|fault|it)\b|\b(?:i|we) (?:\w+ )?(?:am|'m|are|'re|was|were) (?:\w+ )?(?:responsible|accountable|wrong|to blame|at fault)\b/;
 const ACT_NOUN =
   /\b(?:outage|cancellation|lay-?offs?|closure|breach|leak|delays?|late (?:pay|payment|payroll|delivery)|redundanc(?:y|ies)|price (?:rise|increase)|strike|crash|recall|overcharge|fire|accident|collapse|cuts?|failure to|decision to|headline|joke|remarks?|comments?|email|e-mail|tweet|post|notice|moderator notice|error in|mistake in|strike|absence|silence|tone|behaviour towards|behavior towards|treatment of|handling of|delay in)\b/;
 
@@ -16,7 +16,7 @@ const ACT_NOUN =
 export function isOwnAct(clause: Clause): boolean {
   if (clause.doer.kind !== 'speaker' || clause.voice !== 'active' || clause.tense !== 'past') return false;
   if (clause.modality === 'willing' || clause.modality === 'possible') return false;
-  return !NO_ACT.has(clause.verb) || (clause.verb === 'fall' && false);
+  return !NO_ACT.has(clause.verb);
 }
 
 /** Whether the sentence says in the first person who did it, or claims the speaker's part in it (RULEBOOK 2, SELFPART). */

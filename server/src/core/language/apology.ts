@@ -89,6 +89,7 @@ function apologyNounAt(words: readonly Word[], i: number): Apology | null {
   const after = join(words, i + 1, i + 6);
   if (/^(?:is|was|are|were)? ?(?:owed|due|in order|overdue|warranted|called for)\b/.test(after) || /\b(?:owe|owed|owes|deserve|deserved|deserves|due|entitled to)\b/.test(before))
     return /\b(?:he|she|they)\b/.test(before) ? null : { ...made('announced', words, i, i + 1), announcedFrom: start };
+  if (/^for absence|^(?:for absence )?(?:were|was) received/.test(after)) return null;
   if (/\b(?:no|his|her|their|your|that|this|non)$/.test(stripAdverbs(before)) || /\b(?:half-|non-)/.test(before)) return null;
   const offered = /\b(?:offer|offers|extend|tender|send|express|make|give|accept|convey|repeat|present|add|offering|extending|expressing|with|consider|issue)\b/.test(before);
   const possessed = /\b(?:my|our|the (?:club|company|board|bank|paper|diocese|school|hospital|team)'s)(?: \S+){0,4}$/.test(before);
@@ -151,13 +152,13 @@ export function readRegrets(words: readonly Word[], clauses: readonly Clause[]):
   };
   for (const clause of clauses) {
     const ours = clause.doer.kind === 'speaker' || (clause.doer.kind === 'institution' && clause.introducer === '') || /^(?:staff|everyone|all)$/.test(clause.doer.head);
-    if (means(clause.verb, 'regretVerb') && !clause.negated && (ours || clause.voice === 'passive') && clause.tense !== 'future') add('regret', clause.start, clause.end);
+    if (means(clause.verb, 'regretVerb') && !clause.negated && (ours || clause.voice === 'passive') && clause.tense !== 'future' && !isInability(words, clause.end)) add('regret', clause.start, clause.end);
     const complement = words.slice(clause.end, clause.end + 6);
     const adjective = complement.findIndex((word) => means(word.text, 'sadAdjective'));
     if (clause.verb === 'be' && clause.doer.kind === 'speaker' && adjective >= 0 && !clause.negated && complement.slice(0, adjective).every((word) => /^(?:very|so|deeply|truly|extremely|really|profoundly|both|all|and|,|most|\w+ly|\w+ed)$/.test(word.text)))
       add('feeling', clause.start, clause.end + adjective + 1);
     const sad = complement.findIndex((word) => means(word.text, 'regretAdjective'));
-    if (clause.verb === 'be' && /^(?:it|this|that|what)$/.test(clause.doer.head) && sad >= 0 && sad < 4 && !clause.negated) add('adjective', clause.start, clause.end + sad + 1);
+    if (clause.verb === 'be' && /^(?:it|this|that|what)$/.test(clause.doer.head) && sad >= 0 && sad < 4 && !clause.negated && !/^\p{L}/u.test(words[clause.end + sad + 1]?.text.replace(/^(?:that|how|to|when|as|for|it|we|i|and|the|some|one|you|indeed|if|because|but)$/, '') ?? '')) add('adjective', clause.start, clause.end + sad + 1);
     if (means(clause.verb, 'sadden') && /^(?:it|this|what|that)$/.test(clause.doer.head) && /^(?:me|us)$/.test(words[clause.end]?.text ?? '')) add('feeling', clause.start, clause.end + 1);
   }
   words.forEach((word, i) => {
@@ -168,6 +169,11 @@ export function readRegrets(words: readonly Word[], clauses: readonly Clause[]):
     if (/^(?:regrettable)$/.test(word.text) && !regrets.some((each) => each.start <= i && i < each.end) && !/\bnot$/.test(join(words, i - 1, i))) add('adjective', i, i + 1);
   });
   return regrets;
+}
+
+/** "I regret that I cannot come": no wrong is regretted. */
+function isInability(words: readonly Word[], from: number): boolean {
+  return /^(?:to (?:inform|announce|say|tell)\b|(?:that )?(?:i|we) (?:cannot|can (?:n't|not)|am unable|are unable))/.test(join(words, from, from + 5));
 }
 
 function objectOfRegret(words: readonly Word[], end: number): ApologyObject | null {

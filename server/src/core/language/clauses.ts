@@ -90,6 +90,9 @@ function verbGroupAt(words: readonly Word[], i: number, previousEnd: number): Ve
   if (!word) return null;
   if (isAuxiliary(words, i)) return auxiliaryGroup(words, i);
   if (isPlainVerb(words, i, previousEnd)) {
+    const next = words[i + 1];
+    if (word.lemma === 'get' && next && isParticiple(next) && !PREPOSITION.has(next.text))
+      return { start: i, end: i + 2, verb: next.lemma, voice: 'passive', tense: isPast(word) ? 'past' : 'present', modality: 'none', negated: false };
     const tense = isPast(word) ? 'past' : /ing$/.test(word.text) ? 'gerund' : 'present';
     return { start: i, end: i + 1, verb: word.lemma, voice: 'active', tense, modality: 'none', negated: NOT.has(words[i - 1]?.text ?? '') };
   }
@@ -189,7 +192,7 @@ function bare(auxiliary: string): string {
 function tenseOf(chain: readonly string[], infinitive: boolean): Tense {
   const first = chain[0] ?? '';
   if (infinitive) return 'infinitive';
-  if (/^(?:will|'ll|shall|gonna)$/.test(first) || chain.includes('going')) return 'future';
+  if (/^(?:will|'ll|shall|gonna)$/.test(first) || chain.includes('going') || chain.includes('gonna')) return 'future';
   if (BE.has(first) && chain[1] === 'to') return 'future';
   if (/^(?:was|were|had|did)$/.test(first)) return 'past';
   if (HAVE.has(first) && chain[1] !== 'to') return 'past';
@@ -250,6 +253,11 @@ function limitOf(words: readonly Word[], end: number, next: number): number {
 function doerBefore(words: readonly Word[], group: VerbGroup, previous: Clause | null, from: number): { doer: Doer; introducer: string } {
   let start = group.start;
   let introducer = '';
+  const pronoun = words[group.start - 1];
+  if (pronoun && /^(?:i|we|he|she|they)$/.test(pronoun.text) && group.start - 1 >= from) {
+    const tie = words[group.start - 2]?.text ?? '';
+    return { doer: nounPhrase(words, group.start - 1, group.start), introducer: group.start - 2 >= from && INTRODUCER.has(tie) ? tie : '' };
+  }
   while (start > from) {
     const text = words[start - 1]?.text ?? '';
     if (/^[,;:–()]$/.test(text)) break;
@@ -306,10 +314,17 @@ function kindOf(head: Word, proper: boolean): DoerKind {
 
 function byPhrase(words: readonly Word[], from: number, limit: number): Doer | null {
   for (let i = from; i < limit; i++)
-    if (words[i]?.text === 'by') {
+    if (words[i]?.text === 'by' && !isDeadline(words, i + 1)) {
       const end = words.findIndex((word, k) => k > i && (k >= limit || /^[,;.:]$/.test(word.text)));
       const agent = nounPhrase(words, i + 1, end < 0 ? limit : end);
-      return agent.kind === 'thing' && !means(agent.head, 'artefact') ? null : agent;
+      if (agent.kind !== 'thing' || means(agent.head, 'artefact')) return agent;
+      return /(?:er|or|ist|ant)$/.test(agent.head) ? { ...agent, kind: 'person' } : null;
     }
   return null;
+}
+
+/** Whether the words after *by* tell a time, not a doer. */
+function isDeadline(words: readonly Word[], at: number): boolean {
+  const text = words.slice(at, at + 2).map((word) => word.text).join(' ');
+  return /^(?:\d|\{|(?:the )?(?:end|start|middle|close|mid|early|late|next|this|noon|midnight|today|tomorrow|eod|cob|q[1-4]|easter|christmas)\b|(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(text);
 }

@@ -55,7 +55,7 @@ const CLASSES = {
     replace install introduce launch release hire recruit move print issue deliver repair fix build open close restore reinstate credit waive hand sign
     remove delete return inspect test schedule reschedule book vet train add create form establish set set-up roll complete finish present file submit commission
     engage expand upgrade redesign reactivate migrate export lock check circulate deploy pin place compensate service assign email e-mail mail read run bring
-    reopen rebuild retrain rehire rotate split double raise lower cap ban end put quit hear settle rehear redo resend recall rerun notify tell show walk interview
+    reopen rebuild retrain rehire rotate split double raise lower cap ban end put quit hear settle rehear redo resend recall rerun notify show walk interview
     record log list document draft distribute upload transfer switch limit extend pilot adopt implement conduct arrange organise organize undertake take give join
     process contact review update change sit host invite reply share start bring make offer collect swap go`,
   /** Effort, attitude or direction: nobody could check it. */

@@ -25,6 +25,7 @@ const DATE = pattern(
   `(?:by|before|until|in|from|since|during|after|at)? ?(?:the )?(?:end|start|beginning|middle|close) of (?:the |this |next )?(?:${MONTH}|day|week|month|quarter|year|season|term|summer|Q[1-4])\\b`,
   `(?:in|by|before|until|from|since|during|early|mid|late|this|next)[ -]${MONTH}\\b(?! (?:be|not|have|need|take|find)\\b)`,
   `${MONTH}(?:'s)? (?:all-hands|town hall|board|review|meeting|agm|bill|payroll|payslip|invoice)\\b`,
+  `(?:at|by|before|in|from) (?:the|our|your) (?:next )?${MONTH} [a-z]+`,
   `(?:by |from |as of |starting |until )?(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|noon|midnight)\\b`,
   `(?:by |before |within |in |from |during )?(?:the )?(?:this|next|coming|following) (?:\\w+ )?(?:week|month|quarter|fortnight|weekend|term|year|semester)\\b`,
   `(?:within|in|after|over) (?:the (?:next )?)?${NUMBER}(?: or \\w+)? (?:working |business |calendar )?${UNIT}s?\\b`,
@@ -37,7 +38,7 @@ const DATE = pattern(
   `(?:in |by |for )?(?:${MONTH})(?= \\d{4}\\b) \\d{4}`,
 );
 const INTERVAL = pattern(
-  `(?:every|each) (?:other |second |single )?(?:${NUMBER} )?(?:${DAY}|${UNIT}|morning|afternoon|evening|shift|year|payday|payroll|release)s?\\b`,
+  `(?:every|each) (?:other |second |single )?(?:${NUMBER} )?(?:${DAY}|${UNIT}|morning|afternoon|evening|night|shift|year|payday|payroll|release)s?\\b`,
   '(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|bi-?weekly|twice a (?:day|week|month|year)|once a (?:day|week|month|quarter|year))\\b',
   `(?:the )?(?:first|second|third|last) ${DAY} of (?:every|each|the) month\\b`,
   `on ${DAY}s\\b`,
