@@ -1,0 +1,28 @@
+// Bundles Amends into dist/. `--watch` rebuilds on change; `--dev` keeps names and line breaks for debugging.
+import { existsSync, rmSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const debug = watch || process.argv.includes('--dev');
+const common = { bundle: true, minify: !debug, sourcemap: debug ? 'inline' : false, logLevel: 'warning', target: 'es2022', legalComments: 'none' };
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser', 'worker'] };
+
+// The glob library asks where its module stands, which a CommonJS bundle has to be told.
+const commandLine = {
+  banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'moduleUrl' },
+};
+
+const bundles = [
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/web/client.js', format: 'cjs', external: ['vscode'] },
+  { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  { ...node, minify: false, entryPoints: ['test/host/suite/index.ts'], outfile: 'dist/test/index.js', external: ['vscode', 'mocha'] },
+].filter(({ entryPoints }) => existsSync(entryPoints[0]));
+
+if (!watch) rmSync('dist', { recursive: true, force: true });
+if (watch) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
+else await Promise.all(bundles.map((options) => build(options)));

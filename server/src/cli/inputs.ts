@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { type Config, DEFAULT_CONFIG, readConfig } from '../core/config';
+import { LineIndex } from '../core/positions';
+
+const DRAFTS = '**/*.{md,markdown,txt}';
+
+/** A text to check, with the name by which it is called. */
+export interface Input {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Said on standard error; the other inputs are still checked. */
+export type Complain = (message: string) => void;
+
+/** Finds the paths that an argument names: a file, the drafts of a folder, the matches of a pattern. */
+export async function pathsOf(argument: string, complain: Complain): Promise<string[]> {
+  const stats = statSync(argument, { throwIfNoEntry: false });
+  if (stats?.isFile()) return [argument];
+  const pattern = stats?.isDirectory() ? { patterns: [DRAFTS], cwd: argument } : { patterns: [argument.split(sep).join('/')], cwd: '.' };
+  const found = stats?.isDirectory() || /[*?[{]/.test(argument) ? await glob(pattern.patterns, { cwd: pattern.cwd, ignore: ['**/node_modules/**'], expandDirectories: false }) : [];
+  const paths = found.sort().map((path) => (stats?.isDirectory() ? join(argument, path) : path));
+  if (paths.length === 0) complain(nothingFound(argument, stats?.isDirectory() ?? false));
+  return paths;
+}
+
+function nothingFound(argument: string, folder: boolean): string {
+  if (folder) return `${argument}: no drafts in this folder. Amends reads .md, .markdown and .txt files.`;
+  if (/[*?[{]/.test(argument)) return `${argument}: no file matches this pattern.`;
+  return `${argument}: there is no such file. Check the name and the folder.`;
+}
+
+/** Reads one file as UTF-8 text; null, with a complaint, where it is none. */
+export function readInput(path: string, complain: Complain): Input | null {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.includes(0)) throw new Error('this is a binary file. Amends reads plain text and Markdown');
+    return { path, text: decode(bytes) };
+  } catch (error) {
+    complain(`${path}: ${reasonOf(error)}.`);
+    return null;
+  }
+}
+
+/** Reads standard input to its end. */
+export async function readStandardInput(path: string, complain: Complain): Promise<Input | null> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  try {
+    return { path, text: decode(Buffer.concat(chunks)) };
+  } catch (error) {
+    complain(`standard input: ${reasonOf(error)}.`);
+    return null;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('this is not UTF-8 text. Save it as UTF-8 and try again');
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read. Check its permissions';
+  if (code === 'ENOENT') return 'there is no such file';
+  return message;
+}
+
+/** The configuration that holds for a file: the one named, else the nearest `.amends.json` upward. */
+export function configFor(path: string, named: string | undefined, complain: Complain): { config: Config; folder: string } {
+  const file = named ?? nearest(dirname(resolve(path)));
+  if (file === null) return { config: DEFAULT_CONFIG, folder: '.' };
+  const input = readInput(file, complain);
+  if (!input) return { config: DEFAULT_CONFIG, folder: dirname(file) };
+  const { config, problems } = readConfig(input.text);
+  const lines = new LineIndex(input.text);
+  for (const { message, span } of problems) complain(`${relative('.', file) || file}:${lines.positionAt(span.start).line + 1}: ${message}`);
+  return { config, folder: dirname(resolve(file)) };
+}
+
+function nearest(folder: string): string | null {
+  const candidate = join(folder, '.amends.json');
+  if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) return candidate;
+  const parent = dirname(folder);
+  return parent === folder ? null : nearest(parent);
+}
+
+/** Whether a file matches one of the configuration's `drafts` patterns, which count from the configuration's folder. */
+export async function isListedDraft(path: string, config: Config, folder: string): Promise<boolean> {
+  if (config.drafts.length === 0) return false;
+  const wanted = relative(folder, resolve(path)).split(sep).join('/');
+  const found = await glob([...config.drafts], { cwd: folder, expandDirectories: false, ignore: ['**/node_modules/**'] });
+  return found.includes(wanted);
+}

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { GENRE_NAMES } from '../core/draft/genres';
+import type { Severity } from '../core/report';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export interface CheckOptions {
+  readonly inputs: readonly string[];
+  readonly draft?: boolean;
+  readonly genre?: string;
+  readonly format: 'pretty' | 'json';
+  readonly config?: string;
+  readonly asOf: string;
+  readonly severity: Severity;
+  readonly stdinFilename: string;
+}
+
+/** A mistake in how the command was called; its message says what and what to write instead. */
+export class UsageError extends Error {}
+
+/** Reads the arguments of `amends check`. Throws {@link UsageError}. */
+export function readCheckOptions(args: readonly string[]): CheckOptions {
+  const { values, positionals } = parse(args);
+  const { draft, genre, config } = values;
+  if (positionals.length === 0) throw new UsageError('Name a file, a folder, a pattern, or "-" to read standard input.');
+  if (genre !== undefined && !GENRE_NAMES.includes(genre)) throw new UsageError(`Unknown genre "${genre}". Known: ${GENRE_NAMES.join(', ')}.`);
+  const asOf = values['as-of'] ?? today();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))) throw new UsageError(`"--as-of ${asOf}" is no day. Write it as 2027-05-03.`);
+  return {
+    inputs: positionals,
+    format: oneOf('format', values.format, ['pretty', 'json'] as const),
+    severity: oneOf('severity', values.severity, SEVERITIES),
+    asOf,
+    stdinFilename: values['stdin-filename'],
+    ...(draft === undefined ? {} : { draft }),
+    ...(genre === undefined ? {} : { genre }),
+    ...(config === undefined ? {} : { config }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      allowNegative: true,
+      options: {
+        draft: { type: 'boolean' },
+        genre: { type: 'string' },
+        format: { type: 'string', default: 'pretty' },
+        config: { type: 'string' },
+        'as-of': { type: 'string' },
+        severity: { type: 'string', default: 'warning' },
+        'stdin-filename': { type: 'string', default: 'draft.md' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+  }
+}
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`"--${name} ${value}" is not known. Known: ${known.join(', ')}.`);
+  return found;
+}
+
+/** Today as a calendar date where this machine is. */
+export function today(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,95 @@
+import { analyze } from '../core/analyze';
+import { FAULTS } from '../core/faults/registry';
+import { toFileReport } from '../core/file-report';
+import { LineIndex } from '../core/positions';
+import type { Report } from '../core/report';
+import type { Settings } from '../core/settings';
+import { type Complain, configFor, type Input, isListedDraft, pathsOf, readInput, readStandardInput } from './inputs';
+import { type CheckOptions, readCheckOptions, SEVERITIES, UsageError } from './options';
+import { toPretty } from './pretty';
+import { describeRule, listRules } from './rules';
+import { HELP, VERSION } from './texts';
+
+/** Exit codes of the command line (DESIGN 5). */
+const CLEAN = 0;
+const FOUND = 1;
+const TROUBLE = 2;
+
+/** Runs one command line and resolves to its exit code. Writes to standard output and error; throws nothing. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    if (command === '--help' || command === '-h' || command === 'help') return say(HELP);
+    if (command === '--version') return say(VERSION);
+    if (command === 'check') return rest.includes('--help') ? say(HELP) : await check(readCheckOptions(rest));
+    if (command === 'rules') return rules(rest);
+    throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command "${command}".`);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`amends: ${error.message}\nSee: amends --help`);
+    return TROUBLE;
+  }
+}
+
+function say(text: string): number {
+  console.log(text);
+  return CLEAN;
+}
+
+function rules([code]: readonly string[]): number {
+  if (code === undefined) return say(listRules(FAULTS));
+  const fault = FAULTS.find((each) => each.code === code);
+  if (!fault) throw new UsageError(`Unknown code "${code}". "amends rules" lists them.`);
+  return say(describeRule(fault));
+}
+
+async function check(options: CheckOptions): Promise<number> {
+  let troubled = false;
+  const complained = new Set<string>();
+  const complain: Complain = (message) => {
+    troubled = true;
+    if (!complained.has(message)) console.error(`amends: ${message}`);
+    complained.add(message);
+  };
+  const results: { input: Input; report: Report }[] = [];
+  for await (const input of inputsOf(options, complain)) {
+    const report = analyze(input.text, await settingsFor(input, options, complain), (rule, error) => complain(`the rule ${rule} failed and was left out: ${String(error)}`));
+    const lines = new LineIndex(input.text);
+    for (const { message, span } of report.problems) complain(`${input.path}:${lines.positionAt(span.start).line + 1}: ${message}`);
+    results.push({ input, report });
+  }
+  print(results, options.format);
+  if (troubled) return TROUBLE;
+  const limit = SEVERITIES.indexOf(options.severity);
+  return results.some(({ report }) => report.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit)) ? FOUND : CLEAN;
+}
+
+async function* inputsOf(options: CheckOptions, complain: Complain): AsyncIterable<Input> {
+  for (const argument of options.inputs) {
+    const inputs = argument === '-' ? [await readStandardInput(options.stdinFilename, complain)] : (await pathsOf(argument, complain)).map((path) => readInput(path, complain));
+    for (const input of inputs) if (input) yield input;
+  }
+}
+
+async function settingsFor(input: Input, options: CheckOptions, complain: Complain): Promise<Settings> {
+  const { config, folder } = configFor(input.path, options.config, complain);
+  const draft = options.draft ?? ((await isListedDraft(input.path, config, folder)) ? true : undefined);
+  return {
+    format: /\.txt$/i.test(input.path) ? 'plaintext' : 'markdown',
+    today: options.asOf,
+    faults: config.faults,
+    people: config.people,
+    dateOrder: config.dateOrder,
+    ...(draft === undefined ? {} : { draft }),
+    ...(options.genre === undefined ? {} : { genre: options.genre }),
+  };
+}
+
+function print(results: readonly { input: Input; report: Report }[], format: CheckOptions['format']): void {
+  if (format === 'json') {
+    console.log(JSON.stringify({ version: 1, files: results.map(({ input, report }) => toFileReport(input.path, input.text, report)) }, null, 2));
+    return;
+  }
+  const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  for (const { input, report } of results) console.log(`${toPretty(input.path, input.text, report, colours)}\n`);
+}

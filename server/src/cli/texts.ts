@@ -1,0 +1,19 @@
+import { version } from '../../../package.json';
+
+export const VERSION = version;
+
+export const HELP = `amends ${VERSION}: reads the draft of an apology and its plan. Nothing leaves this machine.
+
+amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft
+  --draft | --no-draft       read it as a repair draft, or do not (else its words decide)
+  --genre GENRE              town-hall, all-staff-email, one-to-one, customer-letter, progress-update,
+                             incident-follow-up, public-statement, quick-acknowledgement
+  --format pretty | json     for people or for programs
+  --severity LEVEL           what makes the exit code 1: error, warning (default), information, hint
+  --as-of YYYY-MM-DD         the day to count from, where the draft has no date of its own
+  --config FILE              settings to use instead of the nearest .amends.json
+  --stdin-filename NAME      the name to use for standard input ("-")
+amends rules [CODE]                            what each finding means
+amends --help | --version
+
+Exit code: 0 nothing found, 1 findings, 2 something could not be read (the message is on standard error).`;

@@ -1,0 +1,58 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Problem, Severity } from './report';
+
+/** What `.amends.json` may say (DESIGN 5). */
+export interface Config {
+  readonly faults: Readonly<Record<string, Severity | 'off'>>;
+  readonly drafts: readonly string[];
+  readonly people: readonly string[];
+  readonly dateOrder: 'day-first' | 'month-first';
+}
+
+export const DEFAULT_CONFIG: Config = { faults: {}, drafts: [], people: [], dateOrder: 'day-first' };
+
+const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
+
+/**
+ * Reads a configuration file (JSON with comments). What cannot be read becomes a problem at its place, and the default stays in force.
+ */
+export function readConfig(text: string): { config: Config; problems: readonly Problem[] } {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const problems: Problem[] = errors.map(({ error, offset, length }) => ({
+    message: `This is not valid JSON (${printParseErrorCode(error)}). Mend it here.`,
+    span: { start: offset, end: offset + Math.max(1, length) },
+  }));
+  if (!root || root.type !== 'object') return { config: DEFAULT_CONFIG, problems: problems.length > 0 ? problems : [at(root, 'Write an object here: { }.')] };
+  const config: { -readonly [K in keyof Config]: Config[K] } = { ...DEFAULT_CONFIG };
+  for (const property of root.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (!key || !value) continue;
+    if (key.value === 'faults' || key.value === 'checks') config.faults = { ...config.faults, ...readLevels(value, problems) };
+    else if (key.value === 'drafts' || key.value === 'people') config[key.value] = readList(value, problems);
+    else if (key.value === 'dateOrder' && (value.value === 'day-first' || value.value === 'month-first')) config.dateOrder = value.value;
+    else problems.push(at(key, `"${String(key.value)}" is no setting, or its value does not fit. Known: faults, checks, drafts, people, dateOrder.`));
+  }
+  return { config, problems };
+}
+
+function readLevels(value: Node, problems: Problem[]): Record<string, Severity | 'off'> {
+  const levels: Record<string, Severity | 'off'> = {};
+  if (value.type !== 'object') problems.push(at(value, 'Write an object here, such as { "vague-apology": "hint" }.'));
+  for (const property of value.children ?? []) {
+    const [key, level] = property.children ?? [];
+    if (key && level && SEVERITIES.has(String(level.value))) levels[String(key.value)] = level.value as Severity | 'off';
+    else problems.push(at(level ?? key ?? value, 'Write one of error, warning, information, hint, off.'));
+  }
+  return levels;
+}
+
+function readList(value: Node, problems: Problem[]): string[] {
+  if (value.type === 'array' && (value.children ?? []).every((item) => item.type === 'string')) return (value.children ?? []).map((item) => String(item.value));
+  problems.push(at(value, 'Write a list of texts here, such as ["…"].'));
+  return [];
+}
+
+function at(node: Node | undefined, message: string): Problem {
+  return { message, span: { start: node?.offset ?? 0, end: (node?.offset ?? 0) + Math.max(1, node?.length ?? 1) } };
+}

@@ -1,0 +1,25 @@
+const PLACEHOLDER = /\{([^{}]+)\}/g;
+
+/** Whether the text holds a `{placeholder}` for a fact that only the writer knows. */
+export function hasPlaceholder(text: string): boolean {
+  return text.search(PLACEHOLDER) >= 0;
+}
+
+/**
+ * Turns `{words}` into LSP snippet tab stops, `${1:words}`, in the order in which they stand; everything else is taken literally.
+ * The caret ends after the text.
+ */
+export function toSnippet(text: string): string {
+  let snippet = '';
+  let from = 0;
+  let stop = 0;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    snippet += `${escape(text.slice(from, match.index))}\${${++stop}:${escape(match[1] ?? '')}}`;
+    from = match.index + match[0].length;
+  }
+  return snippet + escape(text.slice(from));
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
