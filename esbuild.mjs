@@ -5,7 +5,7 @@ import { build, context } from 'esbuild';
 const watch = process.argv.includes('--watch');
 const debug = watch || process.argv.includes('--dev');
 const common = { bundle: true, minify: !debug, sourcemap: debug ? 'inline' : false, logLevel: 'warning', target: 'es2022', legalComments: 'none' };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser', 'worker'] };
 
 // The glob library asks where its module stands, which a CommonJS bundle has to be told.

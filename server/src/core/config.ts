@@ -29,7 +29,8 @@ export function readConfig(text: string): { config: Config; problems: readonly P
     const [key, value] = property.children ?? [];
     if (!key || !value) continue;
     if (key.value === 'faults' || key.value === 'checks') config.faults = { ...config.faults, ...readLevels(value, problems) };
-    else if (key.value === 'drafts' || key.value === 'people') config[key.value] = readList(value, problems);
+    else if (key.value === 'drafts') config.drafts = readList(value, problems);
+    else if (key.value === 'people') config.people = readList(value, problems);
     else if (key.value === 'dateOrder' && (value.value === 'day-first' || value.value === 'month-first')) config.dateOrder = value.value;
     else problems.push(at(key, `"${String(key.value)}" is no setting, or its value does not fit. Known: faults, checks, drafts, people, dateOrder.`));
   }
