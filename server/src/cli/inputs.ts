@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
 import { glob } from 'tinyglobby';
 import { type Config, DEFAULT_CONFIG, readConfig } from '../core/config';
 import { LineIndex } from '../core/positions';
@@ -91,9 +92,6 @@ function nearest(folder: string): string | null {
 }
 
 /** Whether a file matches one of the configuration's `drafts` patterns, which count from the configuration's folder. */
-export async function isListedDraft(path: string, config: Config, folder: string): Promise<boolean> {
-  if (config.drafts.length === 0) return false;
-  const wanted = relative(folder, resolve(path)).split(sep).join('/');
-  const found = await glob([...config.drafts], { cwd: folder, expandDirectories: false, ignore: ['**/node_modules/**'] });
-  return found.includes(wanted);
+export function isListedDraft(path: string, config: Config, folder: string): boolean {
+  return picomatch.isMatch(relative(folder, resolve(path)).split(sep).join('/'), [...config.drafts]);
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { calendarDate } from '../core/calendar-date';
 import { GENRE_NAMES } from '../core/draft/genres';
 import type { Severity } from '../core/report';
 
@@ -24,7 +25,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
   const { draft, genre, config } = values;
   if (positionals.length === 0) throw new UsageError('Name a file, a folder, a pattern, or "-" to read standard input.');
   if (genre !== undefined && !GENRE_NAMES.includes(genre)) throw new UsageError(`Unknown genre "${genre}". Known: ${GENRE_NAMES.join(', ')}.`);
-  const asOf = values['as-of'] ?? today();
+  const asOf = values['as-of'] ?? calendarDate(new Date());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))) throw new UsageError(`"--as-of ${asOf}" is no day. Write it as 2027-05-03.`);
   return {
     inputs: positionals,
@@ -63,10 +64,4 @@ function oneOf<T extends string>(name: string, value: string, known: readonly T[
   const found = known.find((each) => each === value);
   if (found === undefined) throw new UsageError(`"--${name} ${value}" is not known. Known: ${known.join(', ')}.`);
   return found;
-}
-
-/** Today as a calendar date where this machine is. */
-export function today(now = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -53,7 +53,7 @@ async function check(options: CheckOptions): Promise<number> {
   };
   const results: { input: Input; report: Report }[] = [];
   for await (const input of inputsOf(options, complain)) {
-    const report = analyze(input.text, await settingsFor(input, options, complain), (rule, error) => complain(`the rule ${rule} failed and was left out: ${String(error)}`));
+    const report = analyze(input.text, settingsFor(input, options, complain), (rule, error) => complain(`the rule ${rule} failed and was left out: ${String(error)}`));
     const lines = new LineIndex(input.text);
     for (const { message, span } of report.problems) complain(`${input.path}:${lines.positionAt(span.start).line + 1}: ${message}`);
     results.push({ input, report });
@@ -71,9 +71,9 @@ async function* inputsOf(options: CheckOptions, complain: Complain): AsyncIterab
   }
 }
 
-async function settingsFor(input: Input, options: CheckOptions, complain: Complain): Promise<Settings> {
+function settingsFor(input: Input, options: CheckOptions, complain: Complain): Settings {
   const { config, folder } = configFor(input.path, options.config, complain);
-  const draft = options.draft ?? ((await isListedDraft(input.path, config, folder)) ? true : undefined);
+  const draft = options.draft ?? (isListedDraft(input.path, config, folder) ? true : undefined);
   return {
     format: /\.txt$/i.test(input.path) ? 'plaintext' : 'markdown',
     today: options.asOf,

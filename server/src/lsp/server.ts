@@ -1,0 +1,152 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { REPORT_CHANGED, REPORT_REQUEST, type ReportChangedParams, type ReportParams, TREAT_AS_DRAFT, type TreatAsDraftParams } from '../protocol';
+import { DraftDocument, type Reading } from './document';
+import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
+import { QUICK_FIX, toDocumentReport } from './mapper';
+import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
+
+/** What differs from host to host. */
+export interface Host {
+  /** Today as a calendar date, YYYY-MM-DD. */
+  today(): string;
+}
+
+interface Client {
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly configures: boolean;
+  readonly edits: { readonly versioned: boolean; readonly snippets: boolean };
+}
+
+/** Serves one client over `connection` until it shuts down. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new Map<string, DraftDocument>();
+  let client: Client = { pulls: false, refreshes: false, configures: false, edits: { versioned: false, snippets: false } };
+  let editor: EditorSettings = readEditorSettings(undefined);
+  let generation = 0;
+
+  const log = (message: string): void => connection.console.error(message);
+  const read = (document: DraftDocument): Reading => document.read(() => settingsOf(document.uri, document.languageId, editor, document.asked, host.today()), log);
+
+  connection.onInitialize((params) => {
+    client = clientOf(params);
+    editor = readEditorSettings(params.initializationOptions);
+    return CAPABILITIES;
+  });
+  connection.onInitialized(async () => {
+    if (!client.configures) return;
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' });
+    await reconfigure(undefined);
+  });
+  connection.onDidChangeConfiguration(({ settings }) => reconfigure((settings as { amends?: unknown } | null)?.amends));
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    documents.set(uri, new DraftDocument(uri, languageId, version, text, (rule, error) => log(`The rule ${rule} failed and was left out: ${error instanceof Error ? error.name : 'unknown error'}`)));
+    changed(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    documents.get(uri)?.change(contentChanges, version);
+    changed(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.delete(uri);
+    if (!client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token): DocumentDiagnosticReport => {
+    const reading = current(textDocument.uri, token);
+    const resultId = `${reading?.version ?? 'closed'}.${generation}`;
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: reading ? diagnosticsOf(reading, editor.absence) : [] };
+  });
+  connection.onCodeAction(({ textDocument, range, context }, token) => {
+    const reading = current(textDocument.uri, token);
+    const document = documents.get(textDocument.uri);
+    if (!reading || !document || !wanted(context.only)) return [];
+    return codeActionsAt(document, reading, range, client.edits);
+  });
+  connection.onHover(({ textDocument, position }, token) => {
+    const reading = current(textDocument.uri, token);
+    const document = documents.get(textDocument.uri);
+    return reading && document ? hoverAt(document, reading, position) : null;
+  });
+  connection.onRequest(REPORT_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
+    const reading = current(uri, token);
+    return reading && toDocumentReport(uri, reading);
+  });
+  connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
+    const document = documents.get(uri);
+    if (!document) return;
+    document.asked = draft ?? undefined;
+    document.invalidate();
+    generation++;
+    refresh([document]);
+  });
+  connection.listen();
+
+  /** The reading for a request; refuses one that the client has cancelled. */
+  function current(uri: string, token: CancellationToken): Reading | null {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const document = documents.get(uri);
+    return document ? read(document) : null;
+  }
+
+  function changed(uri: string): void {
+    const document = documents.get(uri);
+    if (!document) return;
+    if (!client.pulls) publish(document);
+    const params: ReportChangedParams = { uri, version: document.version };
+    connection.sendNotification(REPORT_CHANGED, params);
+  }
+
+  function publish(document: DraftDocument): void {
+    connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnosticsOf(read(document), editor.absence) });
+  }
+
+  async function reconfigure(sent: unknown): Promise<void> {
+    editor = readEditorSettings(client.configures ? await connection.workspace.getConfiguration('amends') : sent);
+    generation++;
+    for (const document of documents.values()) document.invalidate();
+    refresh([...documents.values()]);
+  }
+
+  function refresh(affected: readonly DraftDocument[]): void {
+    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh();
+    for (const document of affected) changed(document.uri);
+  }
+}
+
+function wanted(only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((kind) => QUICK_FIX === kind || QUICK_FIX.startsWith(`${kind}.`));
+}
+
+function clientOf({ capabilities }: InitializeParams): Client {
+  const workspaceEdit = capabilities.workspace?.workspaceEdit;
+  return {
+    pulls: capabilities.textDocument?.diagnostic !== undefined,
+    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    configures: capabilities.workspace?.configuration === true,
+    edits: { versioned: workspaceEdit?.documentChanges === true, snippets: workspaceEdit?.snippetEditSupport === true },
+  };
+}
+
+const CAPABILITIES: InitializeResult = {
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    diagnosticProvider: { identifier: 'amends', interFileDependencies: false, workspaceDiagnostics: false },
+    codeActionProvider: { codeActionKinds: [QUICK_FIX] },
+    hoverProvider: true,
+  },
+  serverInfo: { name: 'amends' },
+};

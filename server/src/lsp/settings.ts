@@ -1,0 +1,57 @@
+import picomatch from 'picomatch/posix';
+import type { Severity } from '../core/report';
+import { defaultSettings, type Settings } from '../core/settings';
+
+/** The editor's `amends` section, as far as the server reads it. */
+export interface EditorSettings {
+  readonly faults: Readonly<Record<string, Severity | 'off'>>;
+  readonly drafts: readonly string[];
+  readonly people: readonly string[];
+  readonly dateOrder: 'day-first' | 'month-first';
+  readonly absence: 'checklist' | 'problems';
+}
+
+const DEFAULTS: EditorSettings = { faults: {}, drafts: [], people: [], dateOrder: 'day-first', absence: 'checklist' };
+const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
+
+/** Takes whatever the client sends; what does not fit is left at its default. */
+export function readEditorSettings(value: unknown): EditorSettings {
+  if (typeof value !== 'object' || value === null) return DEFAULTS;
+  const { faults, drafts, people, dateOrder, absence } = value as Record<string, unknown>;
+  return {
+    faults: readLevels(faults),
+    drafts: readTexts(drafts),
+    people: readTexts(people),
+    dateOrder: dateOrder === 'month-first' ? dateOrder : 'day-first',
+    absence: absence === 'problems' ? absence : 'checklist',
+  };
+}
+
+function readLevels(value: unknown): EditorSettings['faults'] {
+  if (typeof value !== 'object' || value === null) return {};
+  const entries = Object.entries(value).filter((entry): entry is [string, Severity | 'off'] => SEVERITIES.has(String(entry[1])));
+  return Object.fromEntries(entries);
+}
+
+function readTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/** What the core needs to read one document. `asked` is the user's own word on whether it is a repair draft. */
+export function settingsOf(uri: string, languageId: string, editor: EditorSettings, asked: boolean | undefined, today: string): Settings {
+  const draft = asked ?? (isListed(uri, editor.drafts) ? true : undefined);
+  return {
+    ...defaultSettings(today),
+    format: languageId === 'plaintext' ? 'plaintext' : 'markdown',
+    faults: editor.faults,
+    people: editor.people,
+    dateOrder: editor.dateOrder,
+    ...(draft === undefined ? {} : { draft }),
+  };
+}
+
+function isListed(uri: string, patterns: readonly string[]): boolean {
+  if (patterns.length === 0) return false;
+  const path = decodeURIComponent(uri.replace(/^[\w+.-]+:\/*/, ''));
+  return patterns.some((pattern) => picomatch.isMatch(path, pattern.startsWith('**/') ? pattern : `**/${pattern}`));
+}
