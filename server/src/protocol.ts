@@ -4,6 +4,8 @@
  */
 import type { ChecklistState, DraftReason, MoveName, OwnerKind, Severity } from './core/report';
 
+export type { MoveName };
+
 export interface WirePosition {
   readonly line: number;
   readonly character: number;

@@ -1,0 +1,8 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateWith } from '../extension';
+
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server.js');
+  return activateWith(context, (options) => new LanguageClient('amends', 'Amends', { module, transport: TransportKind.ipc }, options));
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { DocumentReport } from '../../server/src/protocol';
+import { genreName } from './moves';
+import type { ActiveReport } from './reports';
+import { UNREAD_SCHEMES } from './reports';
+
+/** Says whether the document is checked, as what, and why not if not. */
+export function createStatus(active: ActiveReport): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('amends.status', ['markdown', 'plaintext']);
+  item.name = 'Amends';
+  const show = (): void => {
+    Object.assign(item, statusOf(active));
+  };
+  show();
+  return vscode.Disposable.from(item, active.onDidChange(show));
+}
+
+interface Status {
+  readonly text: string;
+  readonly detail: string | undefined;
+  readonly severity: vscode.LanguageStatusSeverity;
+  readonly command: vscode.Command | undefined;
+  readonly busy: boolean;
+}
+
+function statusOf({ report, editor }: ActiveReport): Status {
+  const calm = { severity: vscode.LanguageStatusSeverity.Information, command: undefined, busy: false, detail: undefined };
+  if (editor && UNREAD_SCHEMES.has(editor.document.uri.scheme)) return { ...calm, text: vscode.l10n.t('Amends: not checked here') };
+  if (!report) return { ...calm, text: vscode.l10n.t('Amends'), busy: editor !== undefined };
+  if (report.reason === 'too-large') return { ...calm, text: vscode.l10n.t('Amends: not checked'), detail: vscode.l10n.t('This document is longer than 5 million characters.'), severity: vscode.LanguageStatusSeverity.Warning };
+  if (report.reason === 'failed')
+    return { ...calm, text: vscode.l10n.t('Amends: not checked'), detail: vscode.l10n.t('Reading this document failed.'), severity: vscode.LanguageStatusSeverity.Error, command: { command: 'amends.restart', title: vscode.l10n.t('Restart') } };
+  if (report.draft) return { ...calm, text: vscode.l10n.t('Amends: {0}', genreName(report.genre)), detail: foundIn(report), command: { command: 'amends.stopTreatingAsDraft', title: vscode.l10n.t('Not a Repair Draft') } };
+  const detail = report.reason === 'declined' ? vscode.l10n.t('You said that this is no repair draft.') : vscode.l10n.t('Ordinary text: nothing to check.');
+  return { ...calm, text: vscode.l10n.t('Amends: watching'), detail, command: { command: 'amends.treatAsDraft', title: vscode.l10n.t('Treat as Repair Draft') } };
+}
+
+function foundIn({ counts, problems }: DocumentReport): string {
+  if (problems.length > 0) return vscode.l10n.t('The front matter cannot be read; the rest is checked.');
+  const found = counts.error + counts.warning + counts.information + counts.hint;
+  return found === 0 ? vscode.l10n.t('Nothing to mend.') : vscode.l10n.t('Places to mend: {0}.', found);
+}
