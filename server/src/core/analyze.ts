@@ -10,7 +10,7 @@ import { FAULTS } from './faults/registry';
 import type { Sentence } from './language/sentence';
 import { MOVES } from './moves/registry';
 import type { Calendar } from './plan/due';
-import { stepsOf } from './plan/steps';
+import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
 import type { DraftReason, Finding, Fix, MoveFound, Report, Span } from './report';
 import type { Settings } from './settings';
@@ -88,13 +88,15 @@ function read(text: string, front: FrontMatter | null, layout: Layout, cache: Bl
   const repair = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
   const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
   const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
-  const summary = summarize(placed, genre.name, settings);
+  const summary = summarize(placed, genre.name, calendar, settings);
   const contexts = placed.map((_, i) => contextOf(placed, i, summary));
   const guard = guarded(onDefect);
   const findings = repair ? findFaults(placed, contexts, layout, settings, guard) : [];
   const moves = repair ? findMoves(placed, contexts, guard) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
-  const steps = repair ? [...placed.flatMap((each, i) => stepsOf(each, contexts[i] as SentenceContext, calendar)), ...tableSteps(layout.blocks, text, calendar)].sort((a, b) => a.span.start - b.span.start) : [];
+  const rows = repair ? tableSteps(layout.blocks, text, calendar) : [];
+  const told = repair ? readSteps(placed, (i) => contexts[i] as SentenceContext, calendar) : [];
+  const steps = [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
   const words = placed.reduce((sum, { sentence }) => sum + sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length, 0);
   return {
     draft,
@@ -103,7 +105,7 @@ function read(text: string, front: FrontMatter | null, layout: Layout, cache: Bl
     findings,
     moves,
     steps,
-    checklist: draft ? readChecklist(genre, withTable(moves, steps), findings, steps) : [],
+    checklist: draft ? readChecklist(genre, withTable(moves, steps), findings, rows.filter((row) => !row.done)) : [],
     problems: front?.problems ?? [],
     stats: { words, spokenSeconds: Math.round((words * 60) / WORDS_A_MINUTE) },
   };
@@ -132,7 +134,7 @@ function draftState(asked: boolean | undefined, bySetting: boolean, moves: reado
   return has('apologize') && has('own', 'acknowledge', 'step') ? { draft: true, reason: 'contents' } : { draft: false, reason: 'no-repair' };
 }
 
-function summarize(placed: readonly Placed[], genre: string, settings: Settings): DraftSummary {
+function summarize(placed: readonly Placed[], genre: string, calendar: Calendar, settings: Settings): DraftSummary {
   let singular = 0;
   let plural = 0;
   let british = false;
@@ -143,7 +145,7 @@ function summarize(placed: readonly Placed[], genre: string, settings: Settings)
     }
     british ||= /apologis/i.test(sentence.text);
   }
-  return { speaker: plural > singular ? 'we' : 'I', british, genre, format: settings.format };
+  return { speaker: plural > singular ? 'we' : 'I', british, genre, calendar, format: settings.format };
 }
 
 type Guard = <T>(rule: string, run: () => T, otherwise: T) => T;

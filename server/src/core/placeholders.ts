@@ -6,15 +6,15 @@ export function hasPlaceholder(text: string): boolean {
 }
 
 /**
- * Turns `{words}` into LSP snippet tab stops, `${1:words}`, in the order in which they stand; everything else is taken literally.
- * The caret ends after the text.
+ * Turns each `{words}` into an LSP snippet tab stop, in the order in which they stand; everything else is taken literally.
+ * The braces stay in the text until the writer fills it in, so that a forgotten placeholder is seen.
  */
 export function toSnippet(text: string): string {
   let snippet = '';
   let from = 0;
   let stop = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
-    snippet += `${escape(text.slice(from, match.index))}\${${++stop}:${escape(match[1] ?? '')}}`;
+    snippet += `${escape(text.slice(from, match.index))}\${${++stop}:${escape(match[0])}}`;
     from = match.index + match[0].length;
   }
   return snippet + escape(text.slice(from));

@@ -4,13 +4,16 @@ import type { Genre } from './genres';
 
 const APOLOGY_FAULTS = new Set(['conditional-apology', 'displaced-apology', 'excused-apology', 'announced-apology', 'vague-apology']);
 
-/** Which of the moves that the genre asks for the draft makes, and which it makes weakly. */
-export function readChecklist(genre: Genre, moves: readonly MoveFound[], findings: readonly Finding[], steps: readonly Step[]): ChecklistItem[] {
+/**
+ * Which of the moves that the genre asks for the draft makes, and which it makes weakly.
+ * @param rows the open steps of plan tables, which carry no findings of their own
+ */
+export function readChecklist(genre: Genre, moves: readonly MoveFound[], findings: readonly Finding[], rows: readonly Step[]): ChecklistItem[] {
   return MOVES.flatMap((move) => {
     const need = genre.needs[move.name];
     const evidence = moves.filter((found) => found.move === move.name).map((found) => found.span);
     if (need === 'left-out' && evidence.length === 0) return [];
-    const weakness = weaknessOf(move.name, evidence, findings, steps);
+    const weakness = weaknessOf(move.name, evidence, findings, rows);
     const absent: ChecklistState = need === 'required' || need === 'recommended' ? 'missing' : 'optional';
     const state: ChecklistState = evidence.length === 0 ? absent : weakness ? 'weak' : 'done';
     const advice = state === 'done' ? '' : (weakness ?? move.advice);
@@ -19,16 +22,18 @@ export function readChecklist(genre: Genre, moves: readonly MoveFound[], finding
 }
 
 /** What makes a move that is made weak; null where nothing does. */
-function weaknessOf(move: MoveName, evidence: readonly Span[], findings: readonly Finding[], steps: readonly Step[]): string | null {
+function weaknessOf(move: MoveName, evidence: readonly Span[], findings: readonly Finding[], rows: readonly Step[]): string | null {
   if (move === 'apologize') return evidence.length > 0 && evidence.every((span) => carries(span, findings, APOLOGY_FAULTS)) ? 'The apology is there; one of its sentences still takes something back.' : null;
   if (move === 'acknowledge') return evidence.length > 0 && evidence.every((span) => carries(span, findings, new Set(['agentless-mistake']))) ? 'The mistake is told, and nobody does it yet. Say who.' : null;
   if (move !== 'step') return null;
-  const open = steps.filter((step) => !step.done);
-  const ownerless = open.filter((step) => step.owner.kind === 'none' || step.owner.kind === 'group').length;
-  const dateless = open.filter((step) => step.due === undefined).length;
-  if (ownerless === 0 && dateless === 0) return null;
+  const ownerless = count(findings, 'missing-owner') + rows.filter(({ owner }) => owner.kind === 'none' || owner.kind === 'group').length;
+  const dateless = count(findings, 'missing-date') + rows.filter(({ due }) => due === undefined).length;
   const parts = [ownerless > 0 ? `${ownerless} without an owner` : '', dateless > 0 ? `${dateless} without a date` : ''].filter(Boolean);
-  return `Of ${open.length} open ${open.length === 1 ? 'step' : 'steps'}, ${parts.join(' and ')}.`;
+  return parts.length > 0 ? `There are steps ${parts.join(' and ')}.` : null;
+}
+
+function count(findings: readonly Finding[], code: Finding['code']): number {
+  return findings.filter((finding) => finding.code === code).length;
 }
 
 function carries(span: Span, findings: readonly Finding[], codes: ReadonlySet<string>): boolean {

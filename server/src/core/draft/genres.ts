@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<string, string>> = {
   'progress-update': 'r r r r o r R R r r R R R r r o',
   'incident-follow-up': 'R R r R R r R R R r r R r r r o',
   'public-statement': 'R R R R r R R R r r o r o - - o',
-  'quick-acknowledgement': 'R R R o o o o o - o R - - - - -',
+  'quick-acknowledgement': 'R R R o o o R o - o o - - - - -',
 };
 
 /** The genre of a draft that names none. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/sentence';
+import type { Calendar } from '../plan/due';
 
 /** What a rule may know beyond its sentence. */
 export interface SentenceContext {
@@ -18,6 +19,8 @@ export interface DraftSummary {
   /** Whether apologize is spelt with an s. */
   readonly british: boolean;
   readonly genre: string;
+  /** The day from which dates count, and the order of day and month. */
+  readonly calendar: Calendar;
   readonly format: 'markdown' | 'plaintext';
 }
 

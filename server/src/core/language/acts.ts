@@ -26,6 +26,8 @@ export function tellsOwnPart(sentence: Sentence): boolean {
 
 /** Whether a sentence names the wrong concretely enough for an apology next door to lean on it. */
 export function namesAct(sentence: Sentence): boolean {
+  // A placeholder stands for the act until the writer fills it in.
+  if (sentence.text.includes('{')) return true;
   return sentence.clauses.some((clause) => isOwnAct(clause) || isWrongTold(clause)) || ACT_NOUN.test(sentence.phrase(0));
 }
 

@@ -32,7 +32,7 @@ export interface Regret {
 const BREAK = /^[;:.!?]$/;
 const OTHERS = new Set(['he', 'she', 'they', 'you', 'him', 'her', 'them']);
 const ANNOUNCING =
-  /(?:\b(?:(?:i|we|all|staff|team|everyone) )?(?:do |also |just |really |only |very much )*(?:want|wanted|wish|wished|hope|hoped|need|needed|ought|mean|plan|intend)(?: (?:also|first|again|once more|personally))? to\b|(?:\bwould|'d|\bshould) (?:also |first |really |very much |just )*(?:like|wish|want|love)\b|\bwould (?:also )?like\b|\b(?:must|should|shall)\b|\b(?:have|has|had|got) to\b|\b(?:let|allow|permit) (?:me|us)\b|\b(?:begin|start|open|close|end) by\b|\b(?:opportunity|moment|time|chance|occasion) to\b|\b(?:am|'m|are|is|are|'re) writing\b|\b(?:letter|email|e-mail|note|message|post|statement) is to\b|\bremiss\b)/g;
+  /(?:\b(?:do |also |just |really |only |very much )*(?:want|wanted|wish|wished|hope|hoped|need|needed|ought|mean|plan|intend)(?: (?:also|first|again|once more|personally))? to\b|(?:\bwould|'d|\bshould) (?:also |first |really |very much |just )*(?:like|wish|want|love)\b|\bwould (?:also )?like\b|\b(?:must|should|shall)\b|\b(?:have|has|had|got) to\b|\b(?:let|allow|permit) (?:me|us)\b|\b(?:begin|start|open|close|end) by\b|\b(?:opportunity|moment|time|chance|occasion) to\b|\b(?:am|'m|are|is|are|'re) writing\b|\b(?:letter|email|e-mail|note|message|post|statement) is to\b|\bremiss\b)/g;
 
 /** Finds the apologies of a sentence: in any wording with *sorry*, *apologize*, *apology*, *pardon* or *forgive*. */
 export function readApologies(words: readonly Word[], clauses: readonly Clause[]): Apology[] {

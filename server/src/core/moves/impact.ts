@@ -3,7 +3,7 @@ import type { Move } from './move';
 
 const BORNE =
   /\b(?:lost|waited|worked (?:the|through|late|over)|missed|had to|could ?(?:n't|not)|paid (?:for|twice|late)|went without|were (?:left|stranded|locked|stuck|unable|hurt|injured|laid|without)|was (?:left|stranded|stuck|unable|hurt|injured)|suffered|died|lay awake|sat (?:on|in|for)|stood|slept|gave up|spent|borrowed|cancell?ed|turned away|cried|quit|left without|did ?(?:n't|not) (?:get|receive|know|have))\b/;
-const COST = /\b(?:cost (?:you|them|us|the|our|your|people|many|some|each)|costing (?:you|them)|damaged? (?:your|their|our)|trust|at your expense|it (?:hurt|harmed) |caused (?:\w+ ){0,3}(?:harm|pain|hardship|stress|worry|damage|loss|trouble|inconvenience|distress|anxiety|frustration)|because of (?:me|us|what i|what we|my|our)|thanks to (?:me|us))\b/;
+const COST = /\b(?:(?:it|that|this|which|decision|mistake|delay|and|has|have) cost (?!of|is|was|us\b)|costing (?:you|them)|damaged? (?:your|their|our)|trust|at your expense|it (?:hurt|harmed) |caused (?:\w+ ){0,3}(?:harm|pain|hardship|stress|worry|damage|loss|trouble|inconvenience|distress|anxiety|frustration)|because of (?:me|us|what i|what we|my|our)|thanks to (?:me|us))\b/;
 
 /** Names the harm or cost to others. */
 export const impact: Move = {

@@ -1,5 +1,6 @@
 import { readCommitments } from '../language/commitments';
 import { timesIn } from '../language/time';
+import { type Calendar, dueOf } from '../plan/due';
 import { step } from './step';
 import type { Move } from './move';
 
@@ -14,11 +15,21 @@ export const quickWin: Move = {
   makes(sentence, context) {
     const text = sentence.phrase(0);
     if (/\bwithin 14 days\b/.test(text)) return true;
-    if (!step.makes(sentence, context) || !NEAR.test(text) || timesIn(sentence.text).some((time) => time.kind === 'interval')) return false;
-    return readCommitments(sentence).length > 0 || /\b(?:by|today|this|as of)\b/.test(text);
+    if (!step.makes(sentence, context) || !(NEAR.test(text) || isNear(sentence.source, context.draft.calendar)) || timesIn(sentence.text).some((time) => time.kind === 'interval')) return false;
+    return readCommitments(sentence).length > 0 || /\b(?:by|on|today|this|as of)\b/.test(text);
   },
   examples: {
     made: ['By this Friday I will publish the backlog dashboard.', 'I have already suspended the contract.'],
     not: ['I will post a note every Friday.', 'By 1 September I will publish the report.'],
   },
 };
+
+/** How soon a first fix has to be seen (RULEBOOK 6, late-first-step). */
+const DAYS = 14;
+
+function isNear(text: string, calendar: Calendar): boolean {
+  const date = dueOf(text, calendar)?.date;
+  if (date === undefined) return false;
+  const days = (Date.parse(date) - Date.parse(calendar.today)) / 86_400_000;
+  return days >= 0 && days <= DAYS;
+}

@@ -1,5 +1,6 @@
 import { strict } from 'chrono-node/en';
-import type { TimeExpression } from '../language/time';
+import { type TimeExpression, timesIn } from '../language/time';
+import type { Step } from '../report';
 
 /** How a plan's dates are resolved: against which day, and in which order day and month stand. */
 export interface Calendar {
@@ -48,4 +49,13 @@ function spoken(words: string, { today }: Calendar): string | undefined {
 function dateOf(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** The first tie to a day in these words, and the day itself where they tell one. */
+export function dueOf(text: string, calendar: Calendar): Step['due'] {
+  const time = timesIn(text).find((each) => each.kind !== 'vague');
+  if (!time) return undefined;
+  const words = text.slice(time.start, time.end);
+  const date = resolveDue(words, time.kind, calendar);
+  return { text: words, ...(date === undefined ? {} : { date }) };
 }

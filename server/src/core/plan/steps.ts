@@ -1,37 +1,45 @@
 import { isOwnedAround } from '../faults/missing-owner';
 import type { SentenceContext } from '../faults/context';
 import { type Commitment, readCommitments } from '../language/commitments';
-import { timesIn } from '../language/time';
 import type { Placed } from '../draft/reading';
 import { step as stepMove } from '../moves/step';
 import type { OwnerKind, Step } from '../report';
-import { type Calendar, resolveDue } from './due';
+import { type Calendar, dueOf } from './due';
 
-/** The corrective steps that a sentence of a repair draft tells, as data. */
-export function stepsOf(placed: Placed, context: SentenceContext, calendar: Calendar): Step[] {
+/**
+ * The corrective steps of a repair draft's sentences, as data. A list item is one step, however many sentences it has.
+ * @param contextAt what a rule may see around the sentence at an index of `placed`
+ */
+export function readSteps(placed: readonly Placed[], contextAt: (index: number) => SentenceContext, calendar: Calendar): Step[] {
+  return placed.flatMap((each, i) => {
+    if (each.block.kind !== 'item') return stepsOf(each, [each], contextAt(i), calendar);
+    return placed[i - 1]?.block === each.block ? [] : stepsOf(each, itemAt(placed, i), contextAt(i), calendar);
+  });
+}
+
+/** The sentences of the list item that begins at `index`. */
+function itemAt(placed: readonly Placed[], index: number): Placed[] {
+  let end = index + 1;
+  while (placed[end]?.block === placed[index]?.block) end++;
+  return placed.slice(index, end);
+}
+
+function stepsOf(placed: Placed, item: readonly Placed[], context: SentenceContext, calendar: Calendar): Step[] {
   const { sentence, block } = placed;
-  const listed = block.kind === 'item' && block.checked !== undefined;
   const commitment = readCommitments(sentence).find((each) => each.kind === 'step');
-  if (!commitment && !listed && !stepMove.makes(sentence, context)) return [];
-  const due = dueOf(sentence.source, calendar) ?? (context.leadIn ? dueOf(context.leadIn.source, calendar) : undefined);
+  if (!commitment && block.checked === undefined && !stepMove.makes(sentence, context)) return [];
+  const sources = [...item.map((each) => each.sentence.source), context.leadIn?.source ?? ''];
+  const due = sources.map((source) => dueOf(source, calendar)).find((each) => each !== undefined);
+  const owners = item.map((each) => ownerOf(each, context, readCommitments(each.sentence)[0]));
   return [
     {
       text: sentence.source,
       span: { start: placed.start, end: placed.end },
-      owner: ownerOf(placed, context, commitment),
+      owner: owners.find(({ kind }) => kind !== 'none') ?? { text: '', kind: 'none' },
       ...(due ? { due } : {}),
       done: block.checked ?? commitment?.done ?? false,
     },
   ];
-}
-
-/** The first tie to a day in these words, and the day itself where they tell one. */
-export function dueOf(text: string, calendar: Calendar): Step['due'] {
-  const time = timesIn(text).find((each) => each.kind !== 'vague');
-  if (!time) return undefined;
-  const words = text.slice(time.start, time.end);
-  const date = resolveDue(words, time.kind, calendar);
-  return { text: words, ...(date === undefined ? {} : { date }) };
 }
 
 function ownerOf({ sentence }: Placed, context: SentenceContext, commitment: Commitment | undefined): Step['owner'] {

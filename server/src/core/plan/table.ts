@@ -1,7 +1,6 @@
 import type { Block } from '../text/block';
 import type { Step } from '../report';
-import type { Calendar } from './due';
-import { dueOf } from './steps';
+import { type Calendar, dueOf } from './due';
 
 /** Column names of a plan table (RULEBOOK 2, *Units*). */
 const COLUMNS = {
@@ -34,7 +33,7 @@ function columnsOf(header: readonly string[]): { step: number; owner: number; du
 function readRow(block: Block, cells: readonly string[], columns: ReturnType<typeof columnsOf>, calendar: Calendar): Step {
   const owner = cells[columns.owner] ?? '';
   const when = cells[columns.due] ?? '';
-  const due = dueOf(when, calendar) ?? undefined;
+  const due = dueOf(when, calendar);
   return {
     text: cells[columns.step] ?? '',
     span: { start: block.start, end: block.end },
