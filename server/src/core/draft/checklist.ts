@@ -2,6 +2,7 @@ import { MOVES } from '../moves/registry';
 import type { ChecklistItem, ChecklistState, Finding, MoveFound, MoveName, Span, Step } from '../report';
 import type { Genre } from './genres';
 
+const AGENTLESS = new Set(['agentless-mistake']);
 const APOLOGY_FAULTS = new Set(['conditional-apology', 'displaced-apology', 'excused-apology', 'announced-apology', 'vague-apology']);
 
 /**
@@ -23,8 +24,8 @@ export function readChecklist(genre: Genre, moves: readonly MoveFound[], finding
 
 /** What makes a move that is made weak; null where nothing does. */
 function weaknessOf(move: MoveName, evidence: readonly Span[], findings: readonly Finding[], rows: readonly Step[]): string | null {
-  if (move === 'apologize') return evidence.length > 0 && evidence.every((span) => carries(span, findings, APOLOGY_FAULTS)) ? 'The apology is there; one of its sentences still takes something back.' : null;
-  if (move === 'acknowledge') return evidence.length > 0 && evidence.every((span) => carries(span, findings, new Set(['agentless-mistake']))) ? 'The mistake is told, and nobody does it yet. Say who.' : null;
+  if (move === 'apologize') return evidence.length > 0 && allCarry(evidence, findings, APOLOGY_FAULTS) ? 'The apology is there; one of its sentences still takes something back.' : null;
+  if (move === 'acknowledge') return evidence.length > 0 && allCarry(evidence, findings, AGENTLESS) ? 'The mistake is told, and nobody does it yet. Say who.' : null;
   if (move !== 'step') return null;
   const ownerless = count(findings, 'missing-owner') + rows.filter(({ owner }) => owner.kind === 'none' || owner.kind === 'group').length;
   const dateless = count(findings, 'missing-date') + rows.filter(({ due }) => due === undefined).length;
@@ -36,6 +37,8 @@ function count(findings: readonly Finding[], code: Finding['code']): number {
   return findings.filter((finding) => finding.code === code).length;
 }
 
-function carries(span: Span, findings: readonly Finding[], codes: ReadonlySet<string>): boolean {
-  return findings.some((finding) => codes.has(finding.code) && finding.sentence.start === span.start);
+/** Whether every one of these sentences carries a finding of one of the codes. */
+function allCarry(evidence: readonly Span[], findings: readonly Finding[], codes: ReadonlySet<string>): boolean {
+  const faulty = new Set(findings.filter((finding) => codes.has(finding.code)).map((finding) => finding.sentence.start));
+  return evidence.every((span) => faulty.has(span.start));
 }

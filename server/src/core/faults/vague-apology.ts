@@ -43,7 +43,7 @@ export const vagueApology: Fault = {
 function isNamed(sentence: Sentence, apology: Apology): boolean {
   if (/\{/.test(sentence.text)) return true;
   const { object } = apology;
-  if (!object) return namesAct(sentence);
+  if (!object) return namesAct(sentence) || sentence.clauses.some(({ introducer, doer }) => introducer === 'if' && doer.kind === 'thing' && !means(doer.head, 'vague', 'reaction'));
   const text = sentence.phrase(object.start, object.end).replace(/[ ,;:.!]+$/, '').replace(/^for /, '');
   if (EMPTY.test(text)) return false;
   const words = sentence.words.slice(object.start, object.end);

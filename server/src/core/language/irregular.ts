@@ -15,7 +15,7 @@ send sent sent; set set set; shake shook shaken; shine shone shone; shoot shot s
 sink sank sunk; sit sat sat; sleep slept slept; speak spoke spoken; spend spent spent; split split split; spread spread spread;
 stand stood stood; steal stole stolen; stick stuck stuck; strike struck struck; swear swore sworn; take took taken; overtake overtook overtaken; teach taught taught;
 tear tore torn; tell told told; think thought thought; throw threw thrown; understand understood understood; undertake undertook undertaken; wake woke woken;
-wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote written; rewrite rewrote rewritten; overlook overlooked overlooked`;
+upset upset upset; cost cost cost; cast cast cast; burst burst burst; reset reset reset; offset offset offset; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote written; rewrite rewrote rewritten; overlook overlooked overlooked`;
 
 interface VerbForm {
   readonly lemma: string;

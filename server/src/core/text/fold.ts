@@ -9,8 +9,3 @@ export function fold(text: string): string {
     .replace(/[\u00a0\u202f\u2007\t\r\n]/g, ' ')
     .replace(/[—―]/g, '–');
 }
-
-/** Blanks `text` from `start` to `end` with as many spaces. */
-export function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end);
-}

@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { parser as commonMark, Table, TaskList } from '@lezer/markdown';
 import type { Span } from '../report';
 import type { Block, Ignore, Layout } from './block';
-import { blank, fold } from './fold';
+import { fold } from './fold';
 
 const parser = commonMark.configure([Table, TaskList]);
 
@@ -49,15 +49,18 @@ function* children(node: SyntaxNode): Iterable<SyntaxNode> {
 }
 
 function prose(text: string, node: SyntaxNode): Span & { text: string } {
-  let masked = text.slice(node.from, node.to);
+  let masked = '';
+  let from = node.from;
   const mask = (inner: SyntaxNode): void => {
     for (const child of children(inner)) {
-      if (NOT_PROSE.has(child.name)) masked = blank(masked, child.from - node.from, child.to - node.from);
-      else mask(child);
+      if (NOT_PROSE.has(child.name)) {
+        masked += text.slice(from, child.from) + ' '.repeat(child.to - child.from);
+        from = child.to;
+      } else mask(child);
     }
   };
   mask(node);
-  return { start: node.from, end: node.to, text: fold(masked) };
+  return { start: node.from, end: node.to, text: fold(masked + text.slice(from, node.to)) };
 }
 
 function readRow(text: string, row: SyntaxNode): Block {

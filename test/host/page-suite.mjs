@@ -1,0 +1,178 @@
+// Drives the workbench as a person does: keyboard, light bulb, Tab, sidebar; with screenshots to look at.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPage } from './browser.mjs';
+import { PROJECT } from './provision.mjs';
+import { startWorkbench } from './workbench.mjs';
+
+const SHOTS = join(PROJECT, 'test', 'host', 'screenshots');
+const HEDGED = "I'm sorry if the vendor delay upset anyone, but we had no time.";
+const SQUIGGLE = '.squiggly-warning';
+
+/**
+ * Runs the driven suite.
+ * @param {{ vsix?: string }} options with `vsix`, the packaged extension is installed first and nothing is loaded from the project
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
+export async function runPageSuite({ vsix } = {}) {
+  mkdirSync(SHOTS, { recursive: true });
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const test = async (name, options, body) => {
+    const started = Date.now();
+    try {
+      await withPage({ vsix, ...options }, body);
+      counts.passed++;
+      console.log(`  ✔ ${name} (${Date.now() - started} ms)`);
+    } catch (error) {
+      counts.failed++;
+      console.log(`  ✘ ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`);
+    }
+  };
+  if (vsix) {
+    await test('the installed package warns and mends', {}, warnsAndMends);
+    return counts;
+  }
+  await test('a hedged apology is underlined while it is typed, and mended by the light bulb', {}, warnsAndMends);
+  await test('the corrective plan is filled by Tab', {}, fillsThePlan);
+  await test('the checklist ticks itself from the draft', {}, ticksTheChecklist);
+  await test('all works in Restricted Mode', { trusted: false, folder: true }, warnsAndMends);
+  for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Default Dark Modern'], ['high-contrast', 'Default High Contrast']])
+    await test(`looks right in ${name}`, { settings: { 'workbench.colorTheme': theme } }, (page) => showsAll(page, name));
+  console.log(`  Screenshots: ${join('test', 'host', 'screenshots')}`);
+  return counts;
+}
+
+async function withPage({ vsix, trusted, settings, folder }, body) {
+  const workspace = folder ? mkdtempSync(join(tmpdir(), 'amends-workspace-')) : undefined;
+  const workbench = await startWorkbench({ settings, trusted, vsix });
+  const { page, close } = await openPage();
+  try {
+    const development = ['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${workbench.port}${PROJECT}`];
+    const payload = JSON.stringify([['skipWelcome', 'true'], ...(vsix ? [] : [development])]);
+    await page.goto(workbench.address(workspace ? { folder: workspace, payload } : { ew: 'true', payload }));
+    await page.locator('.activitybar .action-item a[aria-label^="Amends"]').waitFor({ timeout: 60_000 });
+    await body(page);
+  } catch (error) {
+    await page.screenshot({ path: join(SHOTS, 'failure.png') }).catch(() => {});
+    throw error;
+  } finally {
+    await close();
+    await workbench.stop();
+    if (workspace) rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+async function run(page, command) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await input.waitFor();
+  await input.fill(`>${command}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' }).catch(() => {});
+}
+
+/** Opens an untitled document in Markdown, the caret in it. */
+async function newDocument(page) {
+  await run(page, 'File: New Untitled Text File');
+  await page.locator('.monaco-editor .view-lines').first().waitFor();
+  await run(page, 'Change Language Mode');
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await input.fill('Markdown');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: /^Markdown/ }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
+  await page.locator('.monaco-editor .view-lines').first().click();
+}
+
+async function text(page) {
+  const lines = await page.locator('.monaco-editor .view-line').evaluateAll((nodes) =>
+    nodes.map((node) => ({ top: Number.parseFloat(node.style.top), text: node.textContent ?? '' })).sort((a, b) => a.top - b.top).map((line) => line.text),
+  );
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+async function textBecomes(page, pattern) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (pattern.test(await text(page))) return;
+    await page.waitForTimeout(100);
+  }
+  assert.match(await text(page), pattern);
+}
+
+async function warnsAndMends(page) {
+  await newDocument(page);
+  await page.keyboard.type(HEDGED);
+  await page.locator(SQUIGGLE).first().waitFor({ timeout: 30_000 });
+  await page.screenshot({ path: join(SHOTS, 'warning.png') });
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').waitFor();
+  await page.screenshot({ path: join(SHOTS, 'light-bulb.png') });
+  await page.keyboard.press('Enter');
+  await textBecomes(page, /I'm sorry for \{what I did\}\. It cost \{whom\} \{what\}\. We had no time\. That does not excuse it\./);
+  await page.keyboard.type('signing the contract without a check');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('forty of you');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('two weekends');
+  await textBecomes(page, /sorry for signing the contract without a check\. It cost forty of you two weekends\./);
+  await page.locator(SQUIGGLE).first().waitFor({ state: 'detached', timeout: 15_000 });
+  await page.screenshot({ path: join(SHOTS, 'mended.png') });
+}
+
+async function fillsThePlan(page) {
+  await newDocument(page);
+  await run(page, 'Amends: Insert Corrective Plan');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Corrective plan (list)' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await textBecomes(page, /By \{date within 14 days\}, \{owner\}/);
+  for (const fact of ['4 December', 'Priya Shah', 'publishes the vendor checklist']) {
+    await page.keyboard.type(fact);
+    await page.keyboard.press('Escape').catch(() => {});
+    await page.keyboard.press('Tab');
+  }
+  await textBecomes(page, /- By 4 December, Priya Shah publishes the vendor checklist\./);
+  await page.screenshot({ path: join(SHOTS, 'plan.png') });
+}
+
+async function openChecklist(page) {
+  await page.locator('.activitybar .action-item a[aria-label^="Amends"]').click();
+  await page.locator('.pane-header', { hasText: 'Checklist' }).first().waitFor().catch(() => {});
+}
+
+const row = (page, label, state) => page.locator(`.monaco-list-row[aria-label*="${label}: ${state}"]`).first();
+
+async function ticksTheChecklist(page) {
+  await newDocument(page);
+  await openChecklist(page);
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await run(page, 'Amends: Treat as Repair Draft');
+  await row(page, 'Apologize', 'missing').waitFor();
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.type('On 3 May I signed the Acme contract without the required checks. ');
+  await row(page, 'Name what you did', 'done').waitFor();
+  await row(page, 'Apologize', 'missing').waitFor();
+  await page.keyboard.type("I'm sorry for that. ");
+  await row(page, 'Apologize', 'done').waitFor();
+  await page.keyboard.type('That decision was mine. ');
+  await row(page, 'Own it', 'done').waitFor();
+  await page.screenshot({ path: join(SHOTS, 'checklist.png') });
+}
+
+async function showsAll(page, name) {
+  await newDocument(page);
+  await openChecklist(page);
+  await page.locator('.monaco-editor .view-lines').first().click();
+  for (const line of [`${HEDGED}`, '', 'On 3 May I signed the Acme contract without the required checks. That decision was mine. It cost forty of you two weekends.', '', 'We will publish a vendor checklist soon. By 4 December, Priya Shah audits the ten largest contracts.']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.locator(SQUIGGLE).first().waitFor();
+  await row(page, 'Own it', 'done').waitFor();
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
