@@ -4,9 +4,21 @@ import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const debug = watch || process.argv.includes('--dev');
-const common = { bundle: true, minify: !debug, sourcemap: debug ? 'inline' : false, logLevel: 'warning', target: 'es2022', legalComments: 'none' };
+const common = {
+  bundle: true,
+  minify: !debug,
+  sourcemap: debug ? 'inline' : false,
+  logLevel: 'warning',
+  target: 'es2022',
+  legalComments: 'none',
+};
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser', 'worker'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser', 'worker'],
+};
 
 // The glob library asks where its module stands, which a CommonJS bundle has to be told.
 const commandLine = {
@@ -18,9 +30,21 @@ const bundles = [
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/web/client.js', format: 'cjs', external: ['vscode'] },
+  {
+    ...browser,
+    entryPoints: ['client/src/browser/main.ts'],
+    outfile: 'dist/web/client.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
   { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
-  { ...node, minify: false, entryPoints: ['test/host/suite/index.ts'], outfile: 'dist/test/index.js', external: ['vscode', 'mocha'] },
+  {
+    ...node,
+    minify: false,
+    entryPoints: ['test/host/suite/index.ts'],
+    outfile: 'dist/test/index.js',
+    external: ['vscode', 'mocha'],
+  },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
 if (!watch) rmSync('dist', { recursive: true, force: true });

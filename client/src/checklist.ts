@@ -3,7 +3,10 @@ import type { WireChecklistItem, WireRange, WireStep } from '../../server/src/pr
 import { genreName, labelOf } from './moves';
 import type { ActiveReport } from './reports';
 
-type Row = { readonly kind: 'move'; readonly item: WireChecklistItem } | { readonly kind: 'plan'; readonly steps: readonly WireStep[] } | { readonly kind: 'step'; readonly step: WireStep };
+type Row =
+  | { readonly kind: 'move'; readonly item: WireChecklistItem }
+  | { readonly kind: 'plan'; readonly steps: readonly WireStep[] }
+  | { readonly kind: 'step'; readonly step: WireStep };
 
 /** The sidebar's *Checklist*: what the draft does, what it lacks, and its plan. */
 export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -35,7 +38,16 @@ export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Dispo
     const report = this.active.report;
     const open = report?.checklist.filter(({ state }) => state === 'missing' || state === 'weak').length ?? 0;
     this.#view.description = report?.draft ? genreName(report.genre) : '';
-    this.#view.badge = open > 0 ? { value: open, tooltip: open === 1 ? vscode.l10n.t('1 point still open in this draft') : vscode.l10n.t('{0} points still open in this draft', open) } : undefined;
+    this.#view.badge =
+      open > 0
+        ? {
+            value: open,
+            tooltip:
+              open === 1
+                ? vscode.l10n.t('1 point still open in this draft')
+                : vscode.l10n.t('{0} points still open in this draft', open),
+          }
+        : undefined;
     void vscode.commands.executeCommand('setContext', 'amends.canCheck', this.active.editor !== undefined);
     void vscode.commands.executeCommand('setContext', 'amends.isDraft', report?.draft === true);
     this.#changed.fire();
@@ -71,8 +83,15 @@ function moveItem(item: WireChecklistItem): vscode.TreeItem {
   entry.description = item.question;
   entry.tooltip = [item.question, item.advice].filter(Boolean).join('\n\n');
   entry.contextValue = item.state === 'done' ? 'amends.done' : 'amends.open';
-  entry.accessibilityInformation = { label: `${label}: ${stateName(item.state)}. ${item.question} ${item.advice}`.trim() };
-  if (item.evidence.length > 0) entry.command = { command: 'amends.showEvidence', title: vscode.l10n.t('Show in the Draft'), arguments: [item.evidence] };
+  entry.accessibilityInformation = {
+    label: `${label}: ${stateName(item.state)}. ${item.question} ${item.advice}`.trim(),
+  };
+  if (item.evidence.length > 0)
+    entry.command = {
+      command: 'amends.showEvidence',
+      title: vscode.l10n.t('Show in the Draft'),
+      arguments: [item.evidence],
+    };
   return entry;
 }
 
@@ -80,10 +99,18 @@ function planItem(steps: readonly WireStep[]): vscode.TreeItem {
   const open = steps.filter((step) => !step.done);
   const ownerless = open.filter(({ owner }) => owner.kind === 'none' || owner.kind === 'group').length;
   const dateless = open.filter(({ due }) => due === undefined).length;
-  const entry = new vscode.TreeItem(steps.length === 1 ? vscode.l10n.t('Plan: 1 step') : vscode.l10n.t('Plan: {0} steps', steps.length), vscode.TreeItemCollapsibleState.Collapsed);
+  const entry = new vscode.TreeItem(
+    steps.length === 1 ? vscode.l10n.t('Plan: 1 step') : vscode.l10n.t('Plan: {0} steps', steps.length),
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
   entry.id = 'plan';
   entry.iconPath = new vscode.ThemeIcon('checklist');
-  entry.description = [ownerless > 0 ? vscode.l10n.t('{0} without an owner', ownerless) : '', dateless > 0 ? vscode.l10n.t('{0} without a date', dateless) : ''].filter(Boolean).join(', ');
+  entry.description = [
+    ownerless > 0 ? vscode.l10n.t('{0} without an owner', ownerless) : '',
+    dateless > 0 ? vscode.l10n.t('{0} without a date', dateless) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
   return entry;
 }
 
@@ -94,7 +121,11 @@ function stepItem(step: WireStep): vscode.TreeItem {
   entry.description = [owner, due].filter(Boolean).join(' · ');
   entry.tooltip = `${step.text}\n\n${entry.description}`;
   entry.iconPath = new vscode.ThemeIcon(step.done ? 'pass' : 'circle-outline');
-  entry.command = { command: 'amends.showEvidence', title: vscode.l10n.t('Show in the Draft'), arguments: [[step.range]] };
+  entry.command = {
+    command: 'amends.showEvidence',
+    title: vscode.l10n.t('Show in the Draft'),
+    arguments: [[step.range]],
+  };
   return entry;
 }
 

@@ -11,21 +11,27 @@ export function registerCommands(client: BaseLanguageClient, active: ActiveRepor
   const commands: Record<string, (...args: never[]) => unknown> = {
     'amends.newTownHall': () => newMessage(templateWith('amends-town-hall')),
     'amends.newMessage': async () => {
-      const template = await pick(TEMPLATES.filter(({ whole }) => whole), vscode.l10n.t('Which message do you want to write?'));
+      const template = await pick(
+        TEMPLATES.filter(({ whole }) => whole),
+        vscode.l10n.t('Which message do you want to write?'),
+      );
       if (template) await newMessage(template);
     },
     'amends.insertPlan': (form?: 'list' | 'table') => insertPlan(form),
     'amends.checkDraft': () => checkDraft(treat, active),
     'amends.treatAsDraft': () => treat(true),
     'amends.stopTreatingAsDraft': () => treat(false),
-    'amends.insertMove': (row?: { item?: { item: MoveName; snippet: string } }) => insertMove(active, row?.item?.snippet),
+    'amends.insertMove': (row?: { item?: { item: MoveName; snippet: string } }) =>
+      insertMove(active, row?.item?.snippet),
     'amends.showEvidence': (ranges: readonly WireRange[]) => showEvidence(active, ranges),
     'amends.restart': async () => {
       await client.stop();
       await client.start();
     },
   };
-  return vscode.Disposable.from(...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)));
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
 }
 
 async function pick(templates: readonly Template[], placeHolder: string): Promise<Template | undefined> {
@@ -66,7 +72,10 @@ async function insertAsParagraph(editor: vscode.TextEditor, snippet: string): Pr
   const here = editor.document.lineAt(line);
   const above = line > 0 ? editor.document.lineAt(line - 1) : undefined;
   const lead = !here.isEmptyOrWhitespace ? '\n\n' : above && !above.isEmptyOrWhitespace ? '\n' : '';
-  await editor.insertSnippet(new vscode.SnippetString(lead + snippet), here.isEmptyOrWhitespace ? editor.selection.active : here.range.end);
+  await editor.insertSnippet(
+    new vscode.SnippetString(lead + snippet),
+    here.isEmptyOrWhitespace ? editor.selection.active : here.range.end,
+  );
 }
 
 async function treatAsDraft(client: BaseLanguageClient, active: ActiveReport, draft: boolean): Promise<void> {
@@ -90,6 +99,8 @@ async function checkDraft(treat: (draft: boolean) => Promise<void>, active: Acti
   const marked = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
   const missing = report.checklist.filter(({ state }) => state === 'missing').length;
   void vscode.window.showInformationMessage(
-    marked === 0 && missing === 0 ? vscode.l10n.t('Nothing to mend, and every point is there.') : vscode.l10n.t('Places to mend: {0}. Points still missing: {1}, listed in the checklist.', marked, missing),
+    marked === 0 && missing === 0
+      ? vscode.l10n.t('Nothing to mend, and every point is there.')
+      : vscode.l10n.t('Places to mend: {0}. Points still missing: {1}, listed in the checklist.', marked, missing),
   );
 }

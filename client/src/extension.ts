@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
@@ -19,7 +19,13 @@ export async function activateWith(context: vscode.ExtensionContext, createClien
     },
   });
   const active = new ActiveReport(client);
-  context.subscriptions.push(client, active, new ChecklistView(active), createStatus(active), registerCommands(client, active));
+  context.subscriptions.push(
+    client,
+    active,
+    new ChecklistView(active),
+    createStatus(active),
+    registerCommands(client, active),
+  );
   await client.start();
   await active.refresh();
 }

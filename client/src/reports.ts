@@ -1,14 +1,30 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type DocumentReport, REPORT_CHANGED, REPORT_REQUEST, type ReportChangedParams } from '../../server/src/protocol';
+import {
+  type DocumentReport,
+  REPORT_CHANGED,
+  REPORT_REQUEST,
+  type ReportChangedParams,
+} from '../../server/src/protocol';
 
 /** The languages that Amends reads. */
 export function isReadable(document: vscode.TextDocument): boolean {
-  return (document.languageId === 'markdown' || document.languageId === 'plaintext') && !UNREAD_SCHEMES.has(document.uri.scheme);
+  return (
+    (document.languageId === 'markdown' || document.languageId === 'plaintext') &&
+    !UNREAD_SCHEMES.has(document.uri.scheme)
+  );
 }
 
 /** Documents that are no drafts: the commit box, output, diffs of another version. */
-export const UNREAD_SCHEMES: ReadonlySet<string> = new Set(['vscode-scm', 'git', 'output', 'debug', 'comment', 'search-editor', 'vscode-chat-code-block']);
+export const UNREAD_SCHEMES: ReadonlySet<string> = new Set([
+  'vscode-scm',
+  'git',
+  'output',
+  'debug',
+  'comment',
+  'search-editor',
+  'vscode-chat-code-block',
+]);
 
 /**
  * The report of the draft that the user is at. Stays with the last draft while the focus is elsewhere (a panel, the sidebar),

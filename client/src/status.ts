@@ -24,15 +24,47 @@ interface Status {
 }
 
 function statusOf({ report, editor }: ActiveReport): Status {
-  const calm = { severity: vscode.LanguageStatusSeverity.Information, command: undefined, busy: false, detail: undefined };
-  if (editor && UNREAD_SCHEMES.has(editor.document.uri.scheme)) return { ...calm, text: vscode.l10n.t('Amends: not checked here') };
+  const calm = {
+    severity: vscode.LanguageStatusSeverity.Information,
+    command: undefined,
+    busy: false,
+    detail: undefined,
+  };
+  if (editor && UNREAD_SCHEMES.has(editor.document.uri.scheme))
+    return { ...calm, text: vscode.l10n.t('Amends: not checked here') };
   if (!report) return { ...calm, text: vscode.l10n.t('Amends'), busy: editor !== undefined };
-  if (report.reason === 'too-large') return { ...calm, text: vscode.l10n.t('Amends: not checked'), detail: vscode.l10n.t('This document is longer than 5 million characters.'), severity: vscode.LanguageStatusSeverity.Warning };
+  if (report.reason === 'too-large')
+    return {
+      ...calm,
+      text: vscode.l10n.t('Amends: not checked'),
+      detail: vscode.l10n.t('This document is longer than 5 million characters.'),
+      severity: vscode.LanguageStatusSeverity.Warning,
+    };
   if (report.reason === 'failed')
-    return { ...calm, text: vscode.l10n.t('Amends: not checked'), detail: vscode.l10n.t('Reading this document failed.'), severity: vscode.LanguageStatusSeverity.Error, command: { command: 'amends.restart', title: vscode.l10n.t('Restart') } };
-  if (report.draft) return { ...calm, text: vscode.l10n.t('Amends: {0}', genreName(report.genre)), detail: foundIn(report), command: { command: 'amends.stopTreatingAsDraft', title: vscode.l10n.t('Not a Repair Draft') } };
-  const detail = report.reason === 'declined' ? vscode.l10n.t('You said that this is no repair draft.') : vscode.l10n.t('Ordinary text: nothing to check.');
-  return { ...calm, text: vscode.l10n.t('Amends: watching'), detail, command: { command: 'amends.treatAsDraft', title: vscode.l10n.t('Treat as Repair Draft') } };
+    return {
+      ...calm,
+      text: vscode.l10n.t('Amends: not checked'),
+      detail: vscode.l10n.t('Reading this document failed.'),
+      severity: vscode.LanguageStatusSeverity.Error,
+      command: { command: 'amends.restart', title: vscode.l10n.t('Restart') },
+    };
+  if (report.draft)
+    return {
+      ...calm,
+      text: vscode.l10n.t('Amends: {0}', genreName(report.genre)),
+      detail: foundIn(report),
+      command: { command: 'amends.stopTreatingAsDraft', title: vscode.l10n.t('Not a Repair Draft') },
+    };
+  const detail =
+    report.reason === 'declined'
+      ? vscode.l10n.t('You said that this is no repair draft.')
+      : vscode.l10n.t('Ordinary text: nothing to check.');
+  return {
+    ...calm,
+    text: vscode.l10n.t('Amends: watching'),
+    detail,
+    command: { command: 'amends.treatAsDraft', title: vscode.l10n.t('Treat as Repair Draft') },
+  };
 }
 
 function foundIn({ counts, problems }: DocumentReport): string {

@@ -42,11 +42,16 @@ describe('the command line', () => {
     const { stdout } = amends(['check', '--draft', '--format', 'json', 'hedged.md', 'plain.md']);
     const { version, files } = JSON.parse(stdout);
     assert.equal(version, 1);
-    assert.deepEqual(files.map((file: { path: string }) => file.path), ['hedged.md', 'plain.md']);
+    assert.deepEqual(
+      files.map((file: { path: string }) => file.path),
+      ['hedged.md', 'plain.md'],
+    );
     const [file] = files;
     assert.deepEqual(Object.keys(file), ['path', 'draft', 'genre', 'findings', 'moves', 'steps', 'checklist', 'stats']);
     assert.deepEqual(file.findings[0].range, { start: { line: 0, character: 10 }, end: { line: 0, character: 36 } });
-    assert.deepEqual(file.moves, [{ move: 'apologize', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 37 } } }]);
+    assert.deepEqual(file.moves, [
+      { move: 'apologize', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 37 } } },
+    ]);
     assert.deepEqual(file.stats, { words: 7, spokenSeconds: 3 });
   });
 
@@ -90,7 +95,10 @@ describe('the command line', () => {
   });
 
   it('names file and line of a broken configuration', () => {
-    writeFileSync(join(folder, 'bad.json'), '{\n  // quiet\n  "faults": { "vague-apology": "loud" },\n  "drfats": []\n}\n');
+    writeFileSync(
+      join(folder, 'bad.json'),
+      '{\n  // quiet\n  "faults": { "vague-apology": "loud" },\n  "drfats": []\n}\n',
+    );
     const { status, stderr } = amends(['check', '--config', 'bad.json', 'plain.md']);
     assert.equal(status, 2);
     assert.match(stderr, /bad\.json:3: Write one of error/);
@@ -99,7 +107,10 @@ describe('the command line', () => {
 
   it('obeys the nearest configuration', () => {
     mkdirSync(join(folder, 'team'), { recursive: true });
-    writeFileSync(join(folder, 'team', '.amends.json'), '{ "faults": { "conditional-apology": "off" }, "drafts": ["*.md"] }');
+    writeFileSync(
+      join(folder, 'team', '.amends.json'),
+      '{ "faults": { "conditional-apology": "off" }, "drafts": ["*.md"] }',
+    );
     writeFileSync(join(folder, 'team', 'draft.md'), HEDGED);
     const { files } = JSON.parse(amends(['check', '--format', 'json', 'team/draft.md']).stdout);
     assert.deepEqual(files[0].findings, []);

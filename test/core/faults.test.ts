@@ -33,12 +33,20 @@ for (const fault of FAULTS)
         assert.ok(fix, 'no fix');
         const mended = apply(text, fix);
         assert.equal(mended, example.fixed);
-        assert.deepEqual(check(mended).map((finding) => finding.code).filter((code) => code === fault.code), []);
+        assert.deepEqual(
+          check(mended)
+            .map((finding) => finding.code)
+            .filter((code) => code === fault.code),
+          [],
+        );
       });
     }
     for (const clean of fault.examples.clean)
       it(`leaves alone: ${clean}`, () => {
-        assert.deepEqual(check(clean).filter((finding) => finding.code === fault.code), []);
+        assert.deepEqual(
+          check(clean).filter((finding) => finding.code === fault.code),
+          [],
+        );
       });
     it('has a near miss that shares a word with a flagged example', () => {
       const words = (text: string): string[] => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import fc from 'fast-check';
 import { LineIndex } from '../../server/src/core/positions';
 
 describe('positions', () => {
   it('count as the field does, for any text and offset', () => {
-    const text = fc.array(fc.constantFrom('a', ' ', '\n', '\r', '\r\n', '😀', 'é', '\u2028')).map((parts) => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom('a', ' ', '\n', '\r', '\r\n', '😀', 'é', '\u2028'))
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, fc.nat(80), (source, offset) => {
         const document = TextDocument.create('x:y', 'plaintext', 1, source);

@@ -75,7 +75,9 @@ function fill(body: readonly string[]): string {
 }
 
 function read(text: string): Report {
-  return analyze(text, { ...defaultSettings('2026-11-24'), draft: true }, (rule, error) => assert.fail(`${rule}: ${String(error)}`));
+  return analyze(text, { ...defaultSettings('2026-11-24'), draft: true }, (rule, error) =>
+    assert.fail(`${rule}: ${String(error)}`),
+  );
 }
 
 for (const [name, { body, prefix }] of Object.entries(snippets))
@@ -83,24 +85,38 @@ for (const [name, { body, prefix }] of Object.entries(snippets))
     it('numbers its tab stops in the order in which a person fills them', () => {
       const stops = [...body.join('\n').matchAll(STOP)].map((match) => Number(match[1]));
       const firsts = [...new Set(stops)];
-      assert.deepEqual(firsts, firsts.map((_, i) => i + 1));
+      assert.deepEqual(
+        firsts,
+        firsts.map((_, i) => i + 1),
+      );
       assert.match(body.join('\n'), /\$0$/);
     });
     it('raises no finding when filled with plain facts', () => {
       const text = fill(body);
-      const found = read(text).findings.map(({ code, sentence }) => `${code}: ${text.slice(sentence.start, sentence.end)}`);
+      const found = read(text).findings.map(
+        ({ code, sentence }) => `${code}: ${text.slice(sentence.start, sentence.end)}`,
+      );
       assert.deepEqual(found, []);
     });
     it('raises no finding before it is filled', () => {
-      const text = body.join('\n').replace(STOP, (_, __, label: string) => `{${label}}`).replace(/\$0$/, '');
-      const found = read(text).findings.map(({ code, sentence }) => `${code}: ${text.slice(sentence.start, sentence.end)}`);
+      const text = body
+        .join('\n')
+        .replace(STOP, (_, __, label: string) => `{${label}}`)
+        .replace(/\$0$/, '');
+      const found = read(text).findings.map(
+        ({ code, sentence }) => `${code}: ${text.slice(sentence.start, sentence.end)}`,
+      );
       assert.deepEqual(found, []);
     });
     if (body[0] === '---' && prefix !== 'amends-vendor-failure')
       it('makes every move that its genre requires', () => {
         const report = read(fill(body));
-        const required = Object.entries(genreNamed(report.genre).needs).filter(([, need]) => need === 'required').map(([move]) => move);
-        const lacking = report.checklist.filter(({ item, state }) => required.includes(item) && state !== 'done').map(({ item, state }) => `${item}: ${state}`);
+        const required = Object.entries(genreNamed(report.genre).needs)
+          .filter(([, need]) => need === 'required')
+          .map(([move]) => move);
+        const lacking = report.checklist
+          .filter(({ item, state }) => required.includes(item) && state !== 'done')
+          .map(({ item, state }) => `${item}: ${state}`);
         assert.deepEqual(lacking, []);
       });
   });

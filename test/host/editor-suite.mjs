@@ -6,7 +6,8 @@ import { openPage } from './browser.mjs';
 import { PROJECT } from './provision.mjs';
 import { startWorkbench } from './workbench.mjs';
 
-const NOISE = /bindings file|connection token|Creating a socket|grace time|builtin extensions cache|watchdog|service ?worker|ENOTFOUND|extension gallery|punycode/i;
+const NOISE =
+  /bindings file|connection token|Creating a socket|grace time|builtin extensions cache|watchdog|service ?worker|ENOTFOUND|extension gallery|punycode/i;
 const LIMIT = 180_000;
 
 /** @returns {Promise<{ host: string, passed: number, failed: number, skipped: number }>} */
@@ -36,8 +37,10 @@ async function collect(page, address) {
   let counts = null;
   let finish;
   const ended = new Promise((resolve) => (finish = resolve));
-  await page.exposeFunction('codeAutomationLog', (type, args) => {
-    const line = (Array.isArray(args) ? args : [args]).map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+  await page.exposeFunction('codeAutomationLog', (_type, args) => {
+    const line = (Array.isArray(args) ? args : [args])
+      .map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg)))
+      .join(' ');
     const result = /AMENDS-RESULT (\{.*?\})/.exec(line);
     if (result) counts = JSON.parse(result[1]);
     else if (!NOISE.test(line)) console.log(`  ${line.replace(/%[sdoO]/g, '').replace(/^\s*\n/, '')}`);

@@ -13,8 +13,12 @@ const NODE = '24';
 const CHROMIUM = '141.0.0';
 const NPM_FLAGS = ['--ignore-scripts', '--omit=dev', '--omit=optional', '--no-audit', '--no-fund', '--loglevel=error'];
 const INSTALLED_BROWSERS = [
-  '/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
 /**
@@ -26,9 +30,12 @@ export async function provisionWorkbench() {
   const root = await part(`code-server-${CODE_SERVER}`, 'VS Code workbench (46 MB)', async (folder) => {
     await install(folder, `code-server@${CODE_SERVER}`);
     const home = join(folder, 'node_modules', 'code-server');
-    for (const inner of ['', 'lib/vscode', 'lib/vscode/extensions']) await npm(join(home, inner), ['install', ...NPM_FLAGS]);
+    for (const inner of ['', 'lib/vscode', 'lib/vscode/extensions'])
+      await npm(join(home, inner), ['install', ...NPM_FLAGS]);
   });
-  const runtime = await part(`node-${NODE}`, 'the Node that the workbench wants', (folder) => install(folder, `node@${NODE}`, []));
+  const runtime = await part(`node-${NODE}`, 'the Node that the workbench wants', (folder) =>
+    install(folder, `node@${NODE}`, []),
+  );
   const vscode = join(root, 'node_modules', 'code-server', 'lib', 'vscode');
   const { version } = JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8'));
   const node = join(runtime, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -40,10 +47,19 @@ export async function provisionWorkbench() {
  * @returns {Promise<{ executablePath: string, args: string[] }>} what Playwright's `chromium.launch` wants
  */
 export async function provisionBrowser() {
-  const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+  const quiet = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+  ];
   const installed = INSTALLED_BROWSERS.find((path) => existsSync(path));
   if (installed) return { executablePath: installed, args: quiet };
-  const root = await part(`chromium-${CHROMIUM}`, 'a browser (60 MB)', (folder) => install(folder, `@sparticuz/chromium@${CHROMIUM}`, ['--ignore-scripts']));
+  const root = await part(`chromium-${CHROMIUM}`, 'a browser (60 MB)', (folder) =>
+    install(folder, `@sparticuz/chromium@${CHROMIUM}`, ['--ignore-scripts']),
+  );
   const { default: chromium } = await import(createRequire(join(root, 'package.json')).resolve('@sparticuz/chromium'));
   return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet] };
 }
@@ -61,7 +77,9 @@ async function part(name, what, make) {
   try {
     await make(unfinished);
   } catch (error) {
-    throw new Error(`Could not get ${what} from the npm registry: ${error.message}\nCheck the connection to the registry, then try again.`);
+    throw new Error(
+      `Could not get ${what} from the npm registry: ${error.message}\nCheck the connection to the registry, then try again.`,
+    );
   } finally {
     clearInterval(progress);
   }
@@ -76,10 +94,16 @@ async function install(folder, spec, flags = ['--ignore-scripts', '--omit=option
 
 function npm(folder, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn('npm', args, {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     let stderr = '';
     child.stderr.on('data', (data) => (stderr += data));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(stderr.trim().split('\n').at(-1) ?? `npm ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(stderr.trim().split('\n').at(-1) ?? `npm ended with ${code}`)),
+    );
   });
 }

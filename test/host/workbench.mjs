@@ -25,23 +25,46 @@ const SETTINGS = {
 export async function startWorkbench({ settings = {}, trusted = true, token, vsix } = {}) {
   const { server, node, version } = await provisionWorkbench();
   const home = mkdtempSync(join(tmpdir(), 'amends-workbench-'));
-  const folders = ['--user-data-dir', join(home, 'data'), '--extensions-dir', join(home, 'extensions'), '--server-data-dir', join(home, 'server')];
+  const folders = [
+    '--user-data-dir',
+    join(home, 'data'),
+    '--extensions-dir',
+    join(home, 'extensions'),
+    '--server-data-dir',
+    join(home, 'server'),
+  ];
   mkdirSync(join(home, 'data', 'User'), { recursive: true });
   writeFileSync(join(home, 'data', 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
   if (vsix) await runOnce(node, [server, ...folders, '--accept-server-license-terms', '--install-extension', vsix]);
   const port = await freePort();
   const guard = token ? ['--connection-token', token] : ['--without-connection-token', '--enable-smoke-test-driver'];
   const trust = trusted ? ['--disable-workspace-trust'] : [];
-  const child = spawn(node, [server, '--host', '127.0.0.1', '--port', String(port), ...guard, ...trust, ...folders, '--accept-server-license-terms', '--disable-telemetry'], {
-    stdio: ['ignore', 'ignore', 'ignore'],
-    detached: process.platform !== 'win32',
-  });
+  const child = spawn(
+    node,
+    [
+      server,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      ...guard,
+      ...trust,
+      ...folders,
+      '--accept-server-license-terms',
+      '--disable-telemetry',
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'ignore'],
+      detached: process.platform !== 'win32',
+    },
+  );
   const stop = stopper(child, home);
   await answering(`http://127.0.0.1:${port}/version`, child);
   return {
     port,
     version,
-    address: (query = {}) => `http://127.0.0.1:${port}/?${new URLSearchParams({ ...(token ? { tkn: token } : {}), ...query })}`,
+    address: (query = {}) =>
+      `http://127.0.0.1:${port}/?${new URLSearchParams({ ...(token ? { tkn: token } : {}), ...query })}`,
     stop,
   };
 }
@@ -58,7 +81,10 @@ function stopper(child, home) {
   process.once('exit', kill);
   return async () => {
     process.removeListener('exit', kill);
-    const ended = child.exitCode === null && child.signalCode === null ? new Promise((resolve) => child.once('exit', resolve)) : null;
+    const ended =
+      child.exitCode === null && child.signalCode === null
+        ? new Promise((resolve) => child.once('exit', resolve))
+        : null;
     kill();
     await ended;
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -78,7 +104,8 @@ function freePort() {
 
 async function answering(url, child) {
   for (let tries = 0; tries < 300; tries++) {
-    if (child.exitCode !== null) throw new Error(`The workbench server ended with code ${child.exitCode} before it answered.`);
+    if (child.exitCode !== null)
+      throw new Error(`The workbench server ended with code ${child.exitCode} before it answered.`);
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -92,6 +119,10 @@ function runOnce(command, args) {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 && /successfully installed/.test(output) ? resolve() : reject(new Error(`Installing the package failed:\n${output}`))));
+    child.on('close', (code) =>
+      code === 0 && /successfully installed/.test(output)
+        ? resolve()
+        : reject(new Error(`Installing the package failed:\n${output}`)),
+    );
   });
 }

@@ -1,5 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 
 /** What a pulling client with snippet edits, such as VS Code, says of itself. */
@@ -18,7 +23,10 @@ export class TestClient {
   constructor() {
     this.process = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     if (!this.process.stdout || !this.process.stdin) throw new Error('the server has no pipes');
-    this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin));
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.process.stdout),
+      new StreamMessageWriter(this.process.stdin),
+    );
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       for (const wake of this.#waiting.splice(0)) wake();
@@ -27,20 +35,33 @@ export class TestClient {
   }
 
   async initialize(capabilities: object = {}, initializationOptions?: object): Promise<InitializeResult> {
-    const result = await this.connection.sendRequest<InitializeResult>('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions });
+    const result = await this.connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
     await this.connection.sendNotification('initialized', {});
     return result;
   }
 
   open(text: string, uri = 'untitled:Untitled-1', languageId = 'markdown'): Promise<void> {
-    return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
   }
 
   change(version: number, contentChanges: readonly object[], uri = 'untitled:Untitled-1'): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
-  pull(previousResultId?: string, uri = 'untitled:Untitled-1'): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }> {
+  pull(
+    previousResultId?: string,
+    uri = 'untitled:Untitled-1',
+  ): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }> {
     return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
   }
 

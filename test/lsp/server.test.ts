@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import type { CodeAction, Diagnostic, Hover, SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  Diagnostic,
+  Hover,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import type { DocumentReport } from '../../server/src/protocol';
 import { MODERN, TestClient } from './client';
 
@@ -19,7 +26,11 @@ describe('the language server over stdio', () => {
   });
 
   function actions(uri = 'untitled:Untitled-1'): Promise<CodeAction[]> {
-    return client.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: WHOLE, context: { diagnostics: [] } });
+    return client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: WHOLE,
+      context: { diagnostics: [] },
+    });
   }
 
   it('pushes diagnostics, with their version, to a client that cannot pull', async () => {
@@ -63,22 +74,32 @@ describe('the language server over stdio', () => {
     assert.equal(fix?.isPreferred, true);
     const change = fix?.edit?.documentChanges?.[0] as TextDocumentEdit;
     assert.equal(change.textDocument.version, 1);
-    assert.equal((change.edits[0] as SnippetTextEdit).snippet.value, "I'm sorry for ${1:{what I did\\}}. It cost ${2:{whom\\}} ${3:{what\\}}.");
+    assert.equal(
+      (change.edits[0] as SnippetTextEdit).snippet.value,
+      "I'm sorry for ${1:{what I did\\}}. It cost ${2:{whom\\}} ${3:{what\\}}.",
+    );
   });
 
   it('offers plain edits to a client without snippets and versions', async () => {
     await client.initialize();
     await client.open(HEDGED);
     const [fix] = await actions();
-    const [edit] = fix?.edit?.changes?.['untitled:Untitled-1'] as TextEdit[];
+    const [edit]: TextEdit[] = fix?.edit?.changes?.['untitled:Untitled-1'] ?? [];
     assert.equal(edit?.newText, "I'm sorry for {what I did}. It cost {whom} {what}.");
   });
 
   it('explains on hover, and says nothing beside a finding', async () => {
     await client.initialize(MODERN);
     await client.open(`${HEDGED}\nLunch is at noon.\n`);
-    const at = (line: number, character: number): Promise<Hover | null> => client.connection.sendRequest('textDocument/hover', { textDocument: { uri: 'untitled:Untitled-1' }, position: { line, character } });
-    assert.match((await at(0, 14) as unknown as { contents: { value: string } }).contents.value, /Before:.*\n?.*After:/s);
+    const at = (line: number, character: number): Promise<Hover | null> =>
+      client.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: 'untitled:Untitled-1' },
+        position: { line, character },
+      });
+    assert.match(
+      ((await at(0, 14)) as unknown as { contents: { value: string } }).contents.value,
+      /Before:.*\n?.*After:/s,
+    );
     assert.equal(await at(2, 3), null);
   });
 
@@ -86,7 +107,11 @@ describe('the language server over stdio', () => {
     await client.initialize(MODERN);
     await client.open(HEDGED);
     const source = new CancellationTokenSource();
-    const request = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: 'untitled:Untitled-1' } }, source.token);
+    const request = client.connection.sendRequest(
+      'textDocument/diagnostic',
+      { textDocument: { uri: 'untitled:Untitled-1' } },
+      source.token,
+    );
     source.cancel();
     await request.then(
       () => {},
@@ -98,7 +123,8 @@ describe('the language server over stdio', () => {
   it('reports the checklist, and treats a document as a draft when told', async () => {
     await client.initialize(MODERN);
     await client.open('Lunch is at noon.\n');
-    const report = (): Promise<DocumentReport> => client.connection.sendRequest('amends/report', { uri: 'untitled:Untitled-1' });
+    const report = (): Promise<DocumentReport> =>
+      client.connection.sendRequest('amends/report', { uri: 'untitled:Untitled-1' });
     assert.equal((await report()).draft, false);
     await client.connection.sendNotification('amends/treatAsDraft', { uri: 'untitled:Untitled-1', draft: true });
     const told = await report();

@@ -4,5 +4,8 @@ import { activateWith } from '../extension';
 
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
-  return activateWith(context, (options) => new LanguageClient('amends', 'Amends', { module, transport: TransportKind.ipc }, options));
+  return activateWith(
+    context,
+    (options) => new LanguageClient('amends', 'Amends', { module, transport: TransportKind.ipc }, options),
+  );
 }

@@ -1,8 +1,16 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
 import { calendarDate } from '../core/calendar-date';
 import { startServer } from '../lsp/server';
 
 const worker = self as DedicatedWorkerGlobalScope;
-startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
-  today: () => calendarDate(new Date()),
-});
+startServer(
+  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
+  {
+    today: () => calendarDate(new Date()),
+  },
+);

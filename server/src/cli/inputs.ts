@@ -20,8 +20,13 @@ export type Complain = (message: string) => void;
 export async function pathsOf(argument: string, complain: Complain): Promise<string[]> {
   const stats = statSync(argument, { throwIfNoEntry: false });
   if (stats?.isFile()) return [argument];
-  const pattern = stats?.isDirectory() ? { patterns: [DRAFTS], cwd: argument } : { patterns: [argument.split(sep).join('/')], cwd: '.' };
-  const found = stats?.isDirectory() || /[*?[{]/.test(argument) ? await glob(pattern.patterns, { cwd: pattern.cwd, ignore: ['**/node_modules/**'], expandDirectories: false }) : [];
+  const pattern = stats?.isDirectory()
+    ? { patterns: [DRAFTS], cwd: argument }
+    : { patterns: [argument.split(sep).join('/')], cwd: '.' };
+  const found =
+    stats?.isDirectory() || /[*?[{]/.test(argument)
+      ? await glob(pattern.patterns, { cwd: pattern.cwd, ignore: ['**/node_modules/**'], expandDirectories: false })
+      : [];
   const paths = found.sort().map((path) => (stats?.isDirectory() ? join(argument, path) : path));
   if (paths.length === 0) complain(nothingFound(argument, stats?.isDirectory() ?? false));
   return paths;
@@ -73,14 +78,19 @@ function reasonOf(error: unknown): string {
 }
 
 /** The configuration that holds for a file: the one named, else the nearest `.amends.json` upward. */
-export function configFor(path: string, named: string | undefined, complain: Complain): { config: Config; folder: string } {
+export function configFor(
+  path: string,
+  named: string | undefined,
+  complain: Complain,
+): { config: Config; folder: string } {
   const file = named ?? nearest(dirname(resolve(path)));
   if (file === null) return { config: DEFAULT_CONFIG, folder: '.' };
   const input = readInput(file, complain);
   if (!input) return { config: DEFAULT_CONFIG, folder: dirname(file) };
   const { config, problems } = readConfig(input.text);
   const lines = new LineIndex(input.text);
-  for (const { message, span } of problems) complain(`${relative('.', file) || file}:${lines.positionAt(span.start).line + 1}: ${message}`);
+  for (const { message, span } of problems)
+    complain(`${relative('.', file) || file}:${lines.positionAt(span.start).line + 1}: ${message}`);
   return { config, folder: dirname(resolve(file)) };
 }
 

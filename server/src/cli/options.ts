@@ -23,10 +23,13 @@ export class UsageError extends Error {}
 export function readCheckOptions(args: readonly string[]): CheckOptions {
   const { values, positionals } = parse(args);
   const { draft, genre, config } = values;
-  if (positionals.length === 0) throw new UsageError('Name a file, a folder, a pattern, or "-" to read standard input.');
-  if (genre !== undefined && !GENRE_NAMES.includes(genre)) throw new UsageError(`Unknown genre "${genre}". Known: ${GENRE_NAMES.join(', ')}.`);
+  if (positionals.length === 0)
+    throw new UsageError('Name a file, a folder, a pattern, or "-" to read standard input.');
+  if (genre !== undefined && !GENRE_NAMES.includes(genre))
+    throw new UsageError(`Unknown genre "${genre}". Known: ${GENRE_NAMES.join(', ')}.`);
   const asOf = values['as-of'] ?? calendarDate(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))) throw new UsageError(`"--as-of ${asOf}" is no day. Write it as 2027-05-03.`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
+    throw new UsageError(`"--as-of ${asOf}" is no day. Write it as 2027-05-03.`);
   return {
     inputs: positionals,
     format: oneOf('format', values.format, ['pretty', 'json'] as const),

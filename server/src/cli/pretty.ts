@@ -4,7 +4,12 @@ import type { ChecklistState, Report, Severity } from '../core/report';
 
 type Style = Parameters<typeof styleText>[0];
 
-const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'gray' };
+const COLOURS: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'cyan',
+  hint: 'gray',
+};
 const MARKS: Readonly<Record<ChecklistState, string>> = { done: '[x]', weak: '[~]', missing: '[ ]', optional: ' - ' };
 
 /** The report of one file for a person at a terminal: findings with their words, then the checklist and the plan. */
@@ -36,14 +41,25 @@ function findings(path: string, text: string, report: Report, paint: Paint): str
 }
 
 /** The sentence on one line, the words that carry the finding between arrows. */
-function underlined(text: string, sentence: { start: number; end: number }, span: { start: number; end: number }): string {
-  return oneLine(`${text.slice(sentence.start, span.start)}»${text.slice(span.start, span.end)}«${text.slice(span.end, sentence.end)}`);
+function underlined(
+  text: string,
+  sentence: { start: number; end: number },
+  span: { start: number; end: number },
+): string {
+  return oneLine(
+    `${text.slice(sentence.start, span.start)}»${text.slice(span.start, span.end)}«${text.slice(span.end, sentence.end)}`,
+  );
 }
 
-function fixed(text: string, sentence: { start: number; end: number }, edits: Report['findings'][number]['fixes'][number]['edits']): string {
+function fixed(
+  text: string,
+  sentence: { start: number; end: number },
+  edits: Report['findings'][number]['fixes'][number]['edits'],
+): string {
   const within = [...edits].sort((a, b) => b.span.start - a.span.start);
   const result = within.reduce(
-    (words, edit) => words.slice(0, edit.span.start - sentence.start) + edit.newText + words.slice(edit.span.end - sentence.start),
+    (words, edit) =>
+      words.slice(0, edit.span.start - sentence.start) + edit.newText + words.slice(edit.span.end - sentence.start),
     text.slice(sentence.start, sentence.end),
   );
   return oneLine(result);
@@ -56,7 +72,8 @@ function oneLine(words: string): string {
 function checklist(report: Report, paint: Paint): string {
   const rows = report.checklist.map(({ item, state, question, advice }) => {
     const row = `${MARKS[state]} ${item.padEnd(12)} ${question}`;
-    if (state === 'missing' || state === 'weak') return `${paint('yellow', row)}${advice ? `\n${' '.repeat(17)}${advice}` : ''}`;
+    if (state === 'missing' || state === 'weak')
+      return `${paint('yellow', row)}${advice ? `\n${' '.repeat(17)}${advice}` : ''}`;
     return state === 'done' ? paint('green', row) : paint('gray', row);
   });
   return [paint('bold', `Checklist (${report.genre})`), ...rows].join('\n');
@@ -65,7 +82,12 @@ function checklist(report: Report, paint: Paint): string {
 function plan(report: Report, paint: Paint): string {
   if (report.steps.length === 0) return '';
   const rows = report.steps.map(({ text, owner, due, done }) => {
-    const who = owner.kind === 'none' ? paint('yellow', 'no owner yet') : owner.kind === 'group' ? paint('yellow', `${owner.text}: no one person`) : owner.text || 'you';
+    const who =
+      owner.kind === 'none'
+        ? paint('yellow', 'no owner yet')
+        : owner.kind === 'group'
+          ? paint('yellow', `${owner.text}: no one person`)
+          : owner.text || 'you';
     const when = due ? (due.date ? `${due.text} (${due.date})` : due.text) : paint('yellow', 'no date yet');
     return `${done ? '[x]' : '[ ]'} ${oneLine(text)}\n    ${who} · ${done && !due ? 'done' : when}`;
   });

@@ -53,20 +53,28 @@ async function check(options: CheckOptions): Promise<number> {
   };
   const results: { input: Input; report: Report }[] = [];
   for await (const input of inputsOf(options, complain)) {
-    const report = analyze(input.text, settingsFor(input, options, complain), (rule, error) => complain(`the rule ${rule} failed and was left out: ${String(error)}`));
+    const report = analyze(input.text, settingsFor(input, options, complain), (rule, error) =>
+      complain(`the rule ${rule} failed and was left out: ${String(error)}`),
+    );
     const lines = new LineIndex(input.text);
-    for (const { message, span } of report.problems) complain(`${input.path}:${lines.positionAt(span.start).line + 1}: ${message}`);
+    for (const { message, span } of report.problems)
+      complain(`${input.path}:${lines.positionAt(span.start).line + 1}: ${message}`);
     results.push({ input, report });
   }
   print(results, options.format);
   if (troubled) return TROUBLE;
   const limit = SEVERITIES.indexOf(options.severity);
-  return results.some(({ report }) => report.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit)) ? FOUND : CLEAN;
+  return results.some(({ report }) => report.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit))
+    ? FOUND
+    : CLEAN;
 }
 
 async function* inputsOf(options: CheckOptions, complain: Complain): AsyncIterable<Input> {
   for (const argument of options.inputs) {
-    const inputs = argument === '-' ? [await readStandardInput(options.stdinFilename, complain)] : (await pathsOf(argument, complain)).map((path) => readInput(path, complain));
+    const inputs =
+      argument === '-'
+        ? [await readStandardInput(options.stdinFilename, complain)]
+        : (await pathsOf(argument, complain)).map((path) => readInput(path, complain));
     for (const input of inputs) if (input) yield input;
   }
 }
@@ -87,7 +95,13 @@ function settingsFor(input: Input, options: CheckOptions, complain: Complain): S
 
 function print(results: readonly { input: Input; report: Report }[], format: CheckOptions['format']): void {
   if (format === 'json') {
-    console.log(JSON.stringify({ version: 1, files: results.map(({ input, report }) => toFileReport(input.path, input.text, report)) }, null, 2));
+    console.log(
+      JSON.stringify(
+        { version: 1, files: results.map(({ input, report }) => toFileReport(input.path, input.text, report)) },
+        null,
+        2,
+      ),
+    );
     return;
   }
   const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];

@@ -1,5 +1,5 @@
-import { TreeFragment } from '@lezer/common';
 import type { Tree } from '@lezer/common';
+import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
 import { DEFAULT_GENRE, genreNamed } from './draft/genres';
 import { BlockCache, contextOf, type Placed, placeSentences } from './draft/reading';
@@ -61,7 +61,8 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
     },
     report(settings) {
       const front = readFrontMatter(current);
-      if (settings.format === 'plaintext') return read(current, front, layOutPlainText(current, front?.span.end ?? 0), cache, settings, onDefect);
+      if (settings.format === 'plaintext')
+        return read(current, front, layOutPlainText(current, front?.span.end ?? 0), cache, settings, onDefect);
       const body = front ? hide(current, front.span) : current;
       // Front matter is blanked, so a tree made while it stood elsewhere would not fit.
       tree = parseMarkdown(body, front ? undefined : fragments);
@@ -80,9 +81,18 @@ function hide(text: string, { end }: Span): string {
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
-function read(text: string, front: FrontMatter | null, layout: Layout, cache: BlockCache, settings: Settings, onDefect: OnDefect): Report {
+function read(
+  text: string,
+  front: FrontMatter | null,
+  layout: Layout,
+  cache: BlockCache,
+  settings: Settings,
+  onDefect: OnDefect,
+): Report {
   const placed = placeSentences(layout, cache);
-  const headings = layout.blocks.filter((block) => block.kind === 'heading').flatMap((block) => cache.read(block).sentences.map(({ sentence }) => sentence));
+  const headings = layout.blocks
+    .filter((block) => block.kind === 'heading')
+    .flatMap((block) => cache.read(block).sentences.map(({ sentence }) => sentence));
   cache.settle();
   const asked = settings.draft ?? askedByFrontMatter(front);
   const repair = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
@@ -97,7 +107,10 @@ function read(text: string, front: FrontMatter | null, layout: Layout, cache: Bl
   const rows = repair ? tableSteps(layout.blocks, text, calendar) : [];
   const told = repair ? readSteps(placed, (i) => contexts[i] as SentenceContext, calendar) : [];
   const steps = [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
-  const words = placed.reduce((sum, { sentence }) => sum + sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length, 0);
+  const words = placed.reduce(
+    (sum, { sentence }) => sum + sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length,
+    0,
+  );
   return {
     draft,
     reason,
@@ -105,7 +118,14 @@ function read(text: string, front: FrontMatter | null, layout: Layout, cache: Bl
     findings,
     moves,
     steps,
-    checklist: draft ? readChecklist(genre, withTable(moves, steps), findings, rows.filter((row) => !row.done)) : [],
+    checklist: draft
+      ? readChecklist(
+          genre,
+          withTable(moves, steps),
+          findings,
+          rows.filter((row) => !row.done),
+        )
+      : [],
     problems: front?.problems ?? [],
     stats: { words, spokenSeconds: Math.round((words * 60) / WORDS_A_MINUTE) },
   };
@@ -114,7 +134,10 @@ function read(text: string, front: FrontMatter | null, layout: Layout, cache: Bl
 /** A plan table's rows are steps for the checklist too. */
 function withTable(moves: readonly MoveFound[], steps: Report['steps']): MoveFound[] {
   const told = new Set(moves.map((found) => found.span.start));
-  return [...moves, ...steps.filter((step) => !told.has(step.span.start)).map((step) => ({ move: 'step' as const, span: step.span }))];
+  return [
+    ...moves,
+    ...steps.filter((step) => !told.has(step.span.start)).map((step) => ({ move: 'step' as const, span: step.span })),
+  ];
 }
 
 function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {
@@ -128,10 +151,16 @@ function draftDate(front: FrontMatter | null): string | undefined {
 }
 
 /** A repair draft is asked for, or plainly is one: an apology with ownership or a plan (DESIGN 4). */
-function draftState(asked: boolean | undefined, bySetting: boolean, moves: readonly MoveFound[]): { draft: boolean; reason: DraftReason } {
+function draftState(
+  asked: boolean | undefined,
+  bySetting: boolean,
+  moves: readonly MoveFound[],
+): { draft: boolean; reason: DraftReason } {
   if (asked !== undefined) return { draft: asked, reason: asked ? (bySetting ? 'asked' : 'front-matter') : 'declined' };
   const has = (...names: readonly string[]): boolean => moves.some((found) => names.includes(found.move));
-  return has('apologize') && has('own', 'acknowledge', 'step') ? { draft: true, reason: 'contents' } : { draft: false, reason: 'no-repair' };
+  return has('apologize') && has('own', 'acknowledge', 'step')
+    ? { draft: true, reason: 'contents' }
+    : { draft: false, reason: 'no-repair' };
 }
 
 function summarize(placed: readonly Placed[], genre: string, calendar: Calendar, settings: Settings): DraftSummary {
@@ -161,7 +190,13 @@ function guarded(onDefect: OnDefect): Guard {
   };
 }
 
-function findFaults(placed: readonly Placed[], contexts: readonly SentenceContext[], layout: Layout, settings: Settings, guard: Guard): Finding[] {
+function findFaults(
+  placed: readonly Placed[],
+  contexts: readonly SentenceContext[],
+  layout: Layout,
+  settings: Settings,
+  guard: Guard,
+): Finding[] {
   const silenced = ignoredSpans(layout);
   return placed.flatMap((each, i) =>
     FAULTS.flatMap((fault) => {
@@ -172,7 +207,13 @@ function findFaults(placed: readonly Placed[], contexts: readonly SentenceContex
   );
 }
 
-function hitsOf(fault: Fault, placed: Placed, context: SentenceContext, severity: Finding['severity'], settings: Settings): Finding[] {
+function hitsOf(
+  fault: Fault,
+  placed: Placed,
+  context: SentenceContext,
+  severity: Finding['severity'],
+  settings: Settings,
+): Finding[] {
   const levelled = settings.faults[fault.code] !== undefined;
   return [...fault.check(placed.sentence, context)].map((hit) => ({
     code: fault.code,
@@ -189,21 +230,37 @@ function moved(span: Span, { start, end }: Placed): Span {
 }
 
 function movedFix(fix: Fix, placed: Placed): Fix {
-  return { title: fix.title, edits: fix.edits.map((edit) => ({ span: { start: Math.min(placed.start + edit.span.start, placed.end), end: Math.min(placed.start + edit.span.end, placed.end) }, newText: edit.newText })) };
+  return {
+    title: fix.title,
+    edits: fix.edits.map((edit) => ({
+      span: {
+        start: Math.min(placed.start + edit.span.start, placed.end),
+        end: Math.min(placed.start + edit.span.end, placed.end),
+      },
+      newText: edit.newText,
+    })),
+  };
 }
 
 /** Which codes are ignored where: a file-wide ignore, or one for the block that comes after it. */
 function ignoredSpans({ ignores, blocks }: Layout): (code: string, at: number) => boolean {
   const areas = ignores.map((ignore) => {
     const next = ignore.scope === 'file' ? undefined : blocks.find((block) => block.start >= ignore.end);
-    return { codes: ignore.codes, start: ignore.scope === 'file' ? 0 : (next?.start ?? Infinity), end: ignore.scope === 'file' ? Infinity : (next?.end ?? -1) };
+    return {
+      codes: ignore.codes,
+      start: ignore.scope === 'file' ? 0 : (next?.start ?? Infinity),
+      end: ignore.scope === 'file' ? Infinity : (next?.end ?? -1),
+    };
   });
-  return (code, at) => areas.some((area) => at >= area.start && at < area.end && (area.codes.length === 0 || area.codes.includes(code)));
+  return (code, at) =>
+    areas.some((area) => at >= area.start && at < area.end && (area.codes.length === 0 || area.codes.includes(code)));
 }
 
 function findMoves(placed: readonly Placed[], contexts: readonly SentenceContext[], guard: Guard): MoveFound[] {
   return placed.flatMap(({ sentence, start, end }, i) =>
-    MOVES.filter((move) => guard(move.name, () => makes(move, sentence, contexts[i] as SentenceContext), false)).map((move) => ({ move: move.name, span: { start, end } })),
+    MOVES.filter((move) => guard(move.name, () => makes(move, sentence, contexts[i] as SentenceContext), false)).map(
+      (move) => ({ move: move.name, span: { start, end } }),
+    ),
   );
 }
 

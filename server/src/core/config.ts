@@ -23,16 +23,28 @@ export function readConfig(text: string): { config: Config; problems: readonly P
     message: `This is not valid JSON (${printParseErrorCode(error)}). Mend it here.`,
     span: { start: offset, end: offset + Math.max(1, length) },
   }));
-  if (!root || root.type !== 'object') return { config: DEFAULT_CONFIG, problems: problems.length > 0 ? problems : [at(root, 'Write an object here: { }.')] };
+  if (root?.type !== 'object')
+    return {
+      config: DEFAULT_CONFIG,
+      problems: problems.length > 0 ? problems : [at(root, 'Write an object here: { }.')],
+    };
   const config: { -readonly [K in keyof Config]: Config[K] } = { ...DEFAULT_CONFIG };
   for (const property of root.children ?? []) {
     const [key, value] = property.children ?? [];
     if (!key || !value) continue;
-    if (key.value === 'faults' || key.value === 'checks') config.faults = { ...config.faults, ...readLevels(value, problems) };
+    if (key.value === 'faults' || key.value === 'checks')
+      config.faults = { ...config.faults, ...readLevels(value, problems) };
     else if (key.value === 'drafts') config.drafts = readList(value, problems);
     else if (key.value === 'people') config.people = readList(value, problems);
-    else if (key.value === 'dateOrder' && (value.value === 'day-first' || value.value === 'month-first')) config.dateOrder = value.value;
-    else problems.push(at(key, `"${String(key.value)}" is no setting, or its value does not fit. Known: faults, checks, drafts, people, dateOrder.`));
+    else if (key.value === 'dateOrder' && (value.value === 'day-first' || value.value === 'month-first'))
+      config.dateOrder = value.value;
+    else
+      problems.push(
+        at(
+          key,
+          `"${String(key.value)}" is no setting, or its value does not fit. Known: faults, checks, drafts, people, dateOrder.`,
+        ),
+      );
   }
   return { config, problems };
 }
@@ -42,14 +54,16 @@ function readLevels(value: Node, problems: Problem[]): Record<string, Severity |
   if (value.type !== 'object') problems.push(at(value, 'Write an object here, such as { "vague-apology": "hint" }.'));
   for (const property of value.children ?? []) {
     const [key, level] = property.children ?? [];
-    if (key && level && SEVERITIES.has(String(level.value))) levels[String(key.value)] = level.value as Severity | 'off';
+    if (key && level && SEVERITIES.has(String(level.value)))
+      levels[String(key.value)] = level.value as Severity | 'off';
     else problems.push(at(level ?? key ?? value, 'Write one of error, warning, information, hint, off.'));
   }
   return levels;
 }
 
 function readList(value: Node, problems: Problem[]): string[] {
-  if (value.type === 'array' && (value.children ?? []).every((item) => item.type === 'string')) return (value.children ?? []).map((item) => String(item.value));
+  if (value.type === 'array' && (value.children ?? []).every((item) => item.type === 'string'))
+    return (value.children ?? []).map((item) => String(item.value));
   problems.push(at(value, 'Write a list of texts here, such as ["…"].'));
   return [];
 }

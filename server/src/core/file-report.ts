@@ -11,11 +11,19 @@ export interface FileReport {
     readonly severity: Severity;
     readonly message: string;
     readonly range: Range;
-    readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly range: Range; readonly newText: string }[] }[];
+    readonly fixes: readonly {
+      readonly title: string;
+      readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+    }[];
   }[];
   readonly moves: readonly { readonly move: MoveName; readonly range: Range }[];
   readonly steps: readonly (Omit<Step, 'span'> & { readonly range: Range })[];
-  readonly checklist: readonly { readonly item: MoveName; readonly state: ChecklistState; readonly question: string; readonly evidence: readonly Range[] }[];
+  readonly checklist: readonly {
+    readonly item: MoveName;
+    readonly state: ChecklistState;
+    readonly question: string;
+    readonly evidence: readonly Range[];
+  }[];
   readonly stats: Report['stats'];
 }
 
@@ -31,11 +39,19 @@ export function toFileReport(path: string, text: string, report: Report): FileRe
       severity,
       message,
       range: lines.rangeOf(span),
-      fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => ({ range: lines.rangeOf(edit.span), newText: edit.newText })) })),
+      fixes: fixes.map(({ title, edits }) => ({
+        title,
+        edits: edits.map((edit) => ({ range: lines.rangeOf(edit.span), newText: edit.newText })),
+      })),
     })),
     moves: report.moves.map(({ move, span }) => ({ move, range: lines.rangeOf(span) })),
     steps: report.steps.map(({ span, ...step }) => ({ ...step, range: lines.rangeOf(span) })),
-    checklist: report.checklist.map(({ item, state, question, evidence }) => ({ item, state, question, evidence: evidence.map((span) => lines.rangeOf(span)) })),
+    checklist: report.checklist.map(({ item, state, question, evidence }) => ({
+      item,
+      state,
+      question,
+      evidence: evidence.map((span) => lines.rangeOf(span)),
+    })),
     stats: report.stats,
   };
 }

@@ -14,12 +14,12 @@ export function toSnippet(text: string): string {
   let from = 0;
   let stop = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
-    snippet += `${escape(text.slice(from, match.index))}\${${++stop}:${escape(match[0])}}`;
+    snippet += `${literally(text.slice(from, match.index))}\${${++stop}:${literally(match[0])}}`;
     from = match.index + match[0].length;
   }
-  return snippet + escape(text.slice(from));
+  return snippet + literally(text.slice(from));
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -53,8 +53,13 @@ export class DraftDocument {
   /** Applies the client's changes in order. Ranges beyond the text are taken as its end. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      const span = 'range' in change ? { start: this.#text.offsetAt(change.range.start), end: this.#text.offsetAt(change.range.end) } : { start: 0, end: this.#draft.text.length };
-      this.#draft.edit([{ start: Math.min(span.start, span.end), end: Math.max(span.start, span.end), text: change.text }]);
+      const span =
+        'range' in change
+          ? { start: this.#text.offsetAt(change.range.start), end: this.#text.offsetAt(change.range.end) }
+          : { start: 0, end: this.#draft.text.length };
+      this.#draft.edit([
+        { start: Math.min(span.start, span.end), end: Math.max(span.start, span.end), text: change.text },
+      ]);
       this.#text = TextDocument.update(this.#text, [change], version);
     }
     this.#reading = null;

@@ -1,4 +1,12 @@
-import { type CodeAction, type Diagnostic, DiagnosticSeverity, type Hover, MarkupKind, type Position, type Range } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Hover,
+  MarkupKind,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
 import type { Fault } from '../core/faults/fault';
 import { FAULTS } from '../core/faults/registry';
 import type { Finding } from '../core/report';
@@ -8,13 +16,27 @@ import { type EditSupport, SOURCE, toAbsence, toCodeAction, toDiagnostic } from 
 /** All that is underlined in a document: findings, unreadable front matter, and, where asked for, what is missing. */
 export function diagnosticsOf({ report, lines }: Reading, absence: 'checklist' | 'problems'): Diagnostic[] {
   if (!report) return [];
-  const problems = report.problems.map(({ message, span }) => ({ range: lines.rangeOf(span), severity: DiagnosticSeverity.Warning, code: 'front-matter', source: SOURCE, message }));
-  const missing = absence === 'problems' ? report.checklist.filter((item) => item.state === 'missing').map((item) => toAbsence(item, lines)) : [];
+  const problems = report.problems.map(({ message, span }) => ({
+    range: lines.rangeOf(span),
+    severity: DiagnosticSeverity.Warning,
+    code: 'front-matter',
+    source: SOURCE,
+    message,
+  }));
+  const missing =
+    absence === 'problems'
+      ? report.checklist.filter((item) => item.state === 'missing').map((item) => toAbsence(item, lines))
+      : [];
   return [...report.findings.map((finding) => toDiagnostic(finding, lines)), ...problems, ...missing];
 }
 
 /** The rewrites for the findings that touch a range; the first of each finding is preferred. */
-export function codeActionsAt(document: DraftDocument, reading: Reading, range: Range, support: EditSupport): CodeAction[] {
+export function codeActionsAt(
+  document: DraftDocument,
+  reading: Reading,
+  range: Range,
+  support: EditSupport,
+): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const touched = (reading.report?.findings ?? []).filter(({ span }) => span.start <= end && start <= span.end);
@@ -30,13 +52,18 @@ export function hoverAt(document: DraftDocument, { report, lines }: Reading, pos
   const found = (report?.findings ?? []).filter(({ span }) => span.start <= at && at <= span.end);
   const [first] = found;
   if (!first) return null;
-  return { range: lines.rangeOf(first.span), contents: { kind: MarkupKind.Markdown, value: found.map(explained).join('\n\n---\n\n') } };
+  return {
+    range: lines.rangeOf(first.span),
+    contents: { kind: MarkupKind.Markdown, value: found.map(explained).join('\n\n---\n\n') },
+  };
 }
 
 function explained({ code, message }: Finding): string {
   const fault: Fault | undefined = FAULTS.find((each) => each.code === code);
   const example = fault?.examples.flagged[0];
-  const before = example ? [`*Before:* ${literal(example.text.replace(/[[\]]/g, ''))}`, `*After:* ${literal(example.fixed)}`] : [];
+  const before = example
+    ? [`*Before:* ${literal(example.text.replace(/[[\]]/g, ''))}`, `*After:* ${literal(example.fixed)}`]
+    : [];
   return [`**${literal(message)}**`, literal(fault?.why ?? ''), before.join('  \n')].filter(Boolean).join('\n\n');
 }
 

@@ -1,6 +1,14 @@
-import { type CodeAction, type Diagnostic, DiagnosticSeverity, SnippetTextEdit, StringValue, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver';
-import type { LineIndex } from '../core/positions';
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type SnippetTextEdit,
+  StringValue,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { hasPlaceholder, toSnippet } from '../core/placeholders';
+import type { LineIndex } from '../core/positions';
 import type { ChecklistItem, Finding, Fix, Report, Severity } from '../core/report';
 import type { DocumentReport } from '../protocol';
 import type { Reading } from './document';
@@ -24,7 +32,13 @@ export function toDiagnostic({ code, severity, message, span }: Finding, lines: 
 /** What a draft lacks, as a hint at its first line or heading; for clients that show no checklist. */
 export function toAbsence({ item, question, advice }: ChecklistItem, lines: LineIndex): Diagnostic {
   const end = lines.text.search(/\r|\n|$/);
-  return { range: lines.rangeOf({ start: 0, end }), severity: DiagnosticSeverity.Hint, code: item, source: SOURCE, message: `${question} ${advice}` };
+  return {
+    range: lines.rangeOf({ start: 0, end }),
+    severity: DiagnosticSeverity.Hint,
+    code: item,
+    source: SOURCE,
+    message: `${question} ${advice}`,
+  };
 }
 
 /** What a client can take, as far as edits go. */
@@ -34,22 +48,45 @@ export interface EditSupport {
 }
 
 /** One rewrite as a quick fix on this version of the document. */
-export function toCodeAction(fix: Fix, diagnostic: Diagnostic, preferred: boolean, uri: string, { version, lines }: Reading, support: EditSupport): CodeAction {
+export function toCodeAction(
+  fix: Fix,
+  diagnostic: Diagnostic,
+  preferred: boolean,
+  uri: string,
+  { version, lines }: Reading,
+  support: EditSupport,
+): CodeAction {
   const action = { title: fix.title, kind: QUICK_FIX, diagnostics: [diagnostic], isPreferred: preferred };
   const plain = (): TextEdit[] => fix.edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
   if (!support.versioned) return { ...action, edit: { changes: { [uri]: plain() } } };
-  const edits = support.snippets ? fix.edits.map(({ span, newText }) => toSnippetEdit(lines.rangeOf(span), newText)) : plain();
+  const edits = support.snippets
+    ? fix.edits.map(({ span, newText }) => toSnippetEdit(lines.rangeOf(span), newText))
+    : plain();
   const change: TextDocumentEdit = { textDocument: { uri, version }, edits };
   return { ...action, edit: { documentChanges: [change] } };
 }
 
 function toSnippetEdit(range: TextEdit['range'], newText: string): TextEdit | SnippetTextEdit {
-  return hasPlaceholder(newText) ? { range, snippet: StringValue.createSnippet(toSnippet(newText)) } : { range, newText };
+  return hasPlaceholder(newText)
+    ? { range, snippet: StringValue.createSnippet(toSnippet(newText)) }
+    : { range, newText };
 }
 
 /** The sidebar's and the status item's view of one reading. */
 export function toDocumentReport(uri: string, { version, lines, report, failure }: Reading): DocumentReport {
-  if (!report) return { uri, version, draft: false, reason: failure ?? 'failed', genre: '', counts: countsOf([]), checklist: [], steps: [], problems: [], stats: { words: 0, spokenSeconds: 0 } };
+  if (!report)
+    return {
+      uri,
+      version,
+      draft: false,
+      reason: failure ?? 'failed',
+      genre: '',
+      counts: countsOf([]),
+      checklist: [],
+      steps: [],
+      problems: [],
+      stats: { words: 0, spokenSeconds: 0 },
+    };
   return {
     uri,
     version,
@@ -57,7 +94,11 @@ export function toDocumentReport(uri: string, { version, lines, report, failure 
     reason: report.reason,
     genre: report.genre,
     counts: countsOf(report.findings),
-    checklist: report.checklist.map(({ evidence, insertion, ...item }) => ({ ...item, evidence: evidence.map((span) => lines.rangeOf(span)), snippet: toSnippet(insertion) })),
+    checklist: report.checklist.map(({ evidence, insertion, ...item }) => ({
+      ...item,
+      evidence: evidence.map((span) => lines.rangeOf(span)),
+      snippet: toSnippet(insertion),
+    })),
     steps: report.steps.map(({ span, ...step }) => ({ ...step, range: lines.rangeOf(span) })),
     problems: report.problems.map(({ message, span }) => ({ message, range: lines.rangeOf(span) })),
     stats: report.stats,

@@ -10,7 +10,14 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { REPORT_CHANGED, REPORT_REQUEST, type ReportChangedParams, type ReportParams, TREAT_AS_DRAFT, type TreatAsDraftParams } from '../protocol';
+import {
+  REPORT_CHANGED,
+  REPORT_REQUEST,
+  type ReportChangedParams,
+  type ReportParams,
+  TREAT_AS_DRAFT,
+  type TreatAsDraftParams,
+} from '../protocol';
 import { DraftDocument, type Reading } from './document';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
 import { QUICK_FIX, toDocumentReport } from './mapper';
@@ -32,12 +39,18 @@ interface Client {
 /** Serves one client over `connection` until it shuts down. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new Map<string, DraftDocument>();
-  let client: Client = { pulls: false, refreshes: false, configures: false, edits: { versioned: false, snippets: false } };
+  let client: Client = {
+    pulls: false,
+    refreshes: false,
+    configures: false,
+    edits: { versioned: false, snippets: false },
+  };
   let editor: EditorSettings = readEditorSettings(undefined);
   let generation = 0;
 
   const log = (message: string): void => connection.console.error(message);
-  const read = (document: DraftDocument): Reading => document.read(() => settingsOf(document.uri, document.languageId, editor, document.asked, host.today()), log);
+  const read = (document: DraftDocument): Reading =>
+    document.read(() => settingsOf(document.uri, document.languageId, editor, document.asked, host.today()), log);
 
   connection.onInitialize((params) => {
     client = clientOf(params);
@@ -52,7 +65,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(({ settings }) => reconfigure((settings as { amends?: unknown } | null)?.amends));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    documents.set(uri, new DraftDocument(uri, languageId, version, text, (rule, error) => log(`The rule ${rule} failed and was left out: ${error instanceof Error ? error.name : 'unknown error'}`)));
+    documents.set(
+      uri,
+      new DraftDocument(uri, languageId, version, text, (rule, error) =>
+        log(`The rule ${rule} failed and was left out: ${error instanceof Error ? error.name : 'unknown error'}`),
+      ),
+    );
     changed(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -68,7 +86,11 @@ export function startServer(connection: Connection, host: Host): void {
     const reading = current(textDocument.uri, token);
     const resultId = `${reading?.version ?? 'closed'}.${generation}`;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: reading ? diagnosticsOf(reading, editor.absence) : [] };
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId,
+      items: reading ? diagnosticsOf(reading, editor.absence) : [],
+    };
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
     const reading = current(textDocument.uri, token);
@@ -111,7 +133,11 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function publish(document: DraftDocument): void {
-    connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnosticsOf(read(document), editor.absence) });
+    connection.sendDiagnostics({
+      uri: document.uri,
+      version: document.version,
+      diagnostics: diagnosticsOf(read(document), editor.absence),
+    });
   }
 
   async function reconfigure(sent: unknown): Promise<void> {

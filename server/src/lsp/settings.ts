@@ -29,7 +29,9 @@ export function readEditorSettings(value: unknown): EditorSettings {
 
 function readLevels(value: unknown): EditorSettings['faults'] {
   if (typeof value !== 'object' || value === null) return {};
-  const entries = Object.entries(value).filter((entry): entry is [string, Severity | 'off'] => SEVERITIES.has(String(entry[1])));
+  const entries = Object.entries(value).filter((entry): entry is [string, Severity | 'off'] =>
+    SEVERITIES.has(String(entry[1])),
+  );
   return Object.fromEntries(entries);
 }
 
@@ -38,7 +40,13 @@ function readTexts(value: unknown): string[] {
 }
 
 /** What the core needs to read one document. `asked` is the user's own word on whether it is a repair draft. */
-export function settingsOf(uri: string, languageId: string, editor: EditorSettings, asked: boolean | undefined, today: string): Settings {
+export function settingsOf(
+  uri: string,
+  languageId: string,
+  editor: EditorSettings,
+  asked: boolean | undefined,
+  today: string,
+): Settings {
   const draft = asked ?? (isListed(uri, editor.drafts) ? true : undefined);
   return {
     ...defaultSettings(today),

@@ -14,7 +14,9 @@ function amendsDiagnostics(uri: vscode.Uri): vscode.Diagnostic[] {
 }
 
 function codes(uri: vscode.Uri): string[] {
-  return amendsDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)).sort();
+  return amendsDiagnostics(uri)
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
+    .sort();
 }
 
 /** Waits until the diagnostics of a document are as wanted; fails with what they are when they do not become so. */
@@ -36,7 +38,12 @@ async function until(uri: vscode.Uri, wanted: readonly string[]): Promise<void> 
 async function firstFix(document: vscode.TextDocument): Promise<vscode.CodeAction> {
   const [diagnostic] = amendsDiagnostics(document.uri);
   assert.ok(diagnostic, 'no diagnostic');
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    diagnostic.range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
   const fix = actions.find((action) => action.kind?.value === 'quickfix.amends');
   assert.ok(fix, `no fix among: ${actions.map(({ title }) => title).join(', ')}`);
   return fix;
@@ -79,8 +86,14 @@ describe('Amends in VS Code', () => {
   it('explains the finding on hover, with a before and an after', async () => {
     const { document } = await untitled(HEDGED);
     await until(document.uri, ['conditional-apology', 'excused-apology']);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 14));
-    const text = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(0, 14),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+      .join('\n');
     assert.match(text, /Before:/);
     assert.match(text, /prove the harm/);
   });
@@ -113,7 +126,16 @@ describe('Amends in VS Code', () => {
 
   it('offers every command', async () => {
     const all = await vscode.commands.getCommands(true);
-    for (const id of ['newTownHall', 'newMessage', 'insertPlan', 'checkDraft', 'treatAsDraft', 'stopTreatingAsDraft', 'restart']) assert.ok(all.includes(`amends.${id}`), id);
+    for (const id of [
+      'newTownHall',
+      'newMessage',
+      'insertPlan',
+      'checkDraft',
+      'treatAsDraft',
+      'stopTreatingAsDraft',
+      'restart',
+    ])
+      assert.ok(all.includes(`amends.${id}`), id);
   });
 
   it('goes on after a restart of the server', async () => {

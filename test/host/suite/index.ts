@@ -6,7 +6,9 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./editor');
   await new Promise<void>((resolve, reject) => {
-    const runner = mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
+    const runner = mocha.run((failures) =>
+      failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`)),
+    );
     runner.once('end', () => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
       console.log(`AMENDS-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);

@@ -9,7 +9,10 @@ export interface Genre {
 }
 
 const LETTERS: Readonly<Record<string, Need>> = { R: 'required', r: 'recommended', o: 'optional', '-': 'left-out' };
-const ORDER = 'acknowledge own apologize impact explain redress step quick-win process invite cadence measure reevaluate lesson incentive facilitator'.split(' ');
+const ORDER =
+  'acknowledge own apologize impact explain redress step quick-win process invite cadence measure reevaluate lesson incentive facilitator'.split(
+    ' ',
+  );
 
 /** RULEBOOK 5, a letter a move in the order of its rows. */
 const TABLE: Readonly<Record<string, string>> = {

@@ -39,7 +39,13 @@ export class BlockCache {
 
 function readBlock(block: Block): BlockReading {
   const spans = splitSentences(block.text);
-  return { sentences: spans.map(({ start, end }) => ({ sentence: new Sentence(block.text.slice(start, end), block.kind), start, end })) };
+  return {
+    sentences: spans.map(({ start, end }) => ({
+      sentence: new Sentence(block.text.slice(start, end), block.kind),
+      start,
+      end,
+    })),
+  };
 }
 
 /** Places the sentences of a layout in reading order. Headings and table rows give context and plan, not sentences. */
@@ -57,7 +63,14 @@ export function placeSentences(layout: Layout, cache: BlockCache): Placed[] {
     if (block.kind === 'row') continue;
     if (block.kind === 'paragraph') leadIn = null;
     for (const { sentence, start, end } of sentences)
-      placed.push({ sentence, start: block.start + start, end: block.start + end, block, heading, leadIn: block.kind === 'item' ? leadIn : null });
+      placed.push({
+        sentence,
+        start: block.start + start,
+        end: block.start + end,
+        block,
+        heading,
+        leadIn: block.kind === 'item' ? leadIn : null,
+      });
     const last = sentences.at(-1)?.sentence;
     if (block.kind === 'paragraph' && last && /:\s*$/.test(last.text)) leadIn = last;
   }

@@ -1,6 +1,6 @@
+import { namesAct } from '../language/acts';
 import type { ApologyObject } from '../language/apology';
 import { means } from '../language/lexicon';
-import { namesAct } from '../language/acts';
 import type { Sentence } from '../language/sentence';
 import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
@@ -17,7 +17,11 @@ export const displacedApology: Fault = {
   level: 'warning',
   message: 'This apologizes for how people felt. Name what you did.',
   why: "It moves the trouble into the readers' feelings. An apology holds when it is for the act (RULEBOOK 3).",
-  quiet: ['the act is named in the sentence or next door', 'a concrete harm: "sorry you sat on a bus until ten"', 'your act as the doer: "my email hurt you"'],
+  quiet: [
+    'the act is named in the sentence or next door',
+    'a concrete harm: "sorry you sat on a bus until ten"',
+    'your act as the doer: "my email hurt you"',
+  ],
   *check(sentence, context) {
     const apology = sentence.apologies.find((each) => each.manner !== 'reported');
     const regret = sentence.regrets.find((each) => each.kind !== 'sympathy');
@@ -27,7 +31,10 @@ export const displacedApology: Fault = {
     if (!span) return;
     const fix = apology
       ? apologyAnew(sentence, context, apology, { harm: 'It cost {whom} {what}.' })
-      : replaceAll(sentence, `${plainApology(sentence, context, 'sorry')} for ${whatTheyDid(sentence, context)}. It cost {whom} {what}.`);
+      : replaceAll(
+          sentence,
+          `${plainApology(sentence, context, 'sorry')} for ${whatTheyDid(sentence, context)}. It cost {whom} {what}.`,
+        );
     yield { span, fixes: [fix] };
   },
   examples: {
@@ -49,25 +56,43 @@ function replaceAll(sentence: Sentence, text: string): ReturnType<typeof replace
   return replacement(`Replace with: ${text}`, 0, sentence.text.trimEnd().length, text);
 }
 
-function displacedIn(sentence: Sentence, context: SentenceContext, object: ApologyObject | null): { start: number; end: number } | null {
+function displacedIn(
+  sentence: Sentence,
+  context: SentenceContext,
+  object: ApologyObject | null,
+): { start: number; end: number } | null {
   const text = sentence.text.toLowerCase();
   const across = CAME_ACROSS.exec(text);
   if (across) return { start: across.index, end: across.index + across[0].length };
   const felt = OTHERS_FELT.exec(text);
-  if (felt && !/\bi (?:\w+ )?(?:hurt|upset|offended|ignored|misled)\b/.test(text)) return { start: felt.index, end: felt.index + felt[0].length };
+  if (felt && !/\bi (?:\w+ )?(?:hurt|upset|offended|ignored|misled)\b/.test(text))
+    return { start: felt.index, end: felt.index + felt[0].length };
   return object ? reactionIn(sentence, context, object) : null;
 }
 
 /** A reaction noun as what the apology is for; with *any* always a fault, else only where nothing here or next door names the act. */
-function reactionIn(sentence: Sentence, context: SentenceContext, object: ApologyObject): { start: number; end: number } | null {
+function reactionIn(
+  sentence: Sentence,
+  context: SentenceContext,
+  object: ApologyObject,
+): { start: number; end: number } | null {
   const words = sentence.words.slice(object.start, object.end);
   const at = words.findIndex((word) => means(word.lemma, 'reaction'));
   if (at < 0 || at > 8) return null;
   const any = words.slice(0, at).some((word) => word.text === 'any');
-  const earlier = words.slice(0, at).filter((word) => !/^(?:the|any|all|this|that|your|such|great|a|an|of|and|,|or|'s|for|my|our|deep|real|considerable|undue|every|some|no|to|\w+ing|further|additional|very|much)$/.test(word.text) && !means(word.lemma, 'reaction', 'harmNoun'));
+  const earlier = words
+    .slice(0, at)
+    .filter(
+      (word) =>
+        !/^(?:the|any|all|this|that|your|such|great|a|an|of|and|,|or|'s|for|my|our|deep|real|considerable|undue|every|some|no|to|\w+ing|further|additional|very|much)$/.test(
+          word.text,
+        ) && !means(word.lemma, 'reaction', 'harmNoun'),
+    );
   if (!any && earlier.length > 1) return null;
   const span = sentence.spanOf(object.start, object.start + at + 1);
   if (any) return span;
-  const actHere = sentence.clauses.some((clause) => clause.doer.kind === 'speaker' && clause.tense === 'past') || /:/.test(sentence.text.slice(span.end));
+  const actHere =
+    sentence.clauses.some((clause) => clause.doer.kind === 'speaker' && clause.tense === 'past') ||
+    /:/.test(sentence.text.slice(span.end));
   return actHere || nextDoor(context).some(namesAct) ? null : span;
 }

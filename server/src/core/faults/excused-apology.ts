@@ -1,13 +1,15 @@
 import { admitsOrMends, rejectsDefence, tellsOwnPart } from '../language/acts';
 import type { Sentence } from '../language/sentence';
-import type { Fault, Hit } from './fault';
 import type { SentenceContext } from './context';
+import type { Fault, Hit } from './fault';
 import { apologyAnew, capitalize, replacement } from './rewrite';
 
 const JOINED = /^(?:but|although|though|yet|albeit|however)$/;
-const OPENER = /^(?:but|however|yet|still|that said|though|although|to be fair|in fairness|then again|and yet|in our defen[cs]e|in my defen[cs]e|nevertheless)\b[ ,]*/;
+const OPENER =
+  /^(?:but|however|yet|still|that said|though|although|to be fair|in fairness|then again|and yet|in our defen[cs]e|in my defen[cs]e|nevertheless)\b[ ,]*/;
 const COURTESY = /\b(?:meeting|demo|call|session|workshop|moves?|moved|rescheduled|running late|room)\b/;
-const NO_CHOICE = /\b(?:because|since|as|due to|given|owing to)\b.*\b(?:we|i|they|nobody|everyone|no one|there|it|the)\b/;
+const NO_CHOICE =
+  /\b(?:because|since|as|due to|given|owing to)\b.*\b(?:we|i|they|nobody|everyone|no one|there|it|the)\b/;
 
 /** Joins the apology or the admission to an excuse that has the last word. */
 export const excusedApology: Fault = {
@@ -15,16 +17,30 @@ export const excusedApology: Fault = {
   level: 'warning',
   message: 'The reason takes the apology back. End the sentence at the apology; explain later, by itself.',
   why: 'An explanation helps when it stands apart. Welded to the apology, it cancels it (RULEBOOK 3).',
-  quiet: ['the admission has the last word: "The deadline was tight, but I should have stopped."', 'a courtesy', '"but that is no excuse"', 'a remedy after "but"'],
+  quiet: [
+    'the admission has the last word: "The deadline was tight, but I should have stopped."',
+    'a courtesy',
+    '"but that is no excuse"',
+    'a remedy after "but"',
+  ],
   *check(sentence, context) {
     yield* joined(sentence, context);
     yield* nextSentence(sentence, context);
   },
   examples: {
     flagged: [
-      { text: "I'm sorry for the late pay, [but the deadline left us no choice].", fixed: "I'm sorry for the late pay. The deadline left us no choice. That does not excuse it." },
-      { text: 'We apologize for the outage, [although nobody could have answered them all].', fixed: 'We apologize for the outage. Nobody could have answered them all. That does not excuse it.' },
-      { text: 'We missed the review. [However, everyone was stretched thin.]', fixed: 'We missed the review. Everyone was stretched thin. That does not excuse it.' },
+      {
+        text: "I'm sorry for the late pay, [but the deadline left us no choice].",
+        fixed: "I'm sorry for the late pay. The deadline left us no choice. That does not excuse it.",
+      },
+      {
+        text: 'We apologize for the outage, [although nobody could have answered them all].',
+        fixed: 'We apologize for the outage. Nobody could have answered them all. That does not excuse it.',
+      },
+      {
+        text: 'We missed the review. [However, everyone was stretched thin.]',
+        fixed: 'We missed the review. Everyone was stretched thin. That does not excuse it.',
+      },
     ],
     clean: [
       'The deadline was tight, but I should have stopped.',
@@ -40,10 +56,23 @@ function* joined(sentence: Sentence, context: SentenceContext): Iterable<Hit> {
   const regret = sentence.regrets[0];
   const anchor = apology?.end ?? regret?.end;
   if (anchor === undefined) return;
-  const at = sentence.words.findIndex((word, i) => i >= anchor && JOINED.test(word.text) && /^(?:,|sorry)$|./.test(sentence.words[i - 1]?.text ?? ''));
-  if (at < 0 || /^(?:not only|nothing|all)$/.test(sentence.phrase(at - 1, at)) || sentence.phrase(0, at).includes('not only')) return;
+  const at = sentence.words.findIndex(
+    (word, i) => i >= anchor && JOINED.test(word.text) && /^(?:,|sorry)$|./.test(sentence.words[i - 1]?.text ?? ''),
+  );
+  if (
+    at < 0 ||
+    /^(?:not only|nothing|all)$/.test(sentence.phrase(at - 1, at)) ||
+    sentence.phrase(0, at).includes('not only')
+  )
+    return;
   const tail = sentence.phrase(at + 1);
-  if (rejectsDefence(tail) || admitsOrMends(tail) || isCourtesy(sentence, apology !== undefined) || tail.split(' ').length < 3) return;
+  if (
+    rejectsDefence(tail) ||
+    admitsOrMends(tail) ||
+    isCourtesy(sentence, apology !== undefined) ||
+    tail.split(' ').length < 3
+  )
+    return;
   const { start, end } = sentence.spanOf(at, sentence.words.length);
   const fixes = apology ? [apologyAnew(sentence, context, apology, { keepObject: true })] : [cutBefore(sentence, at)];
   yield { span: { start, end: end - (/[.!?]$/.test(sentence.text) ? 1 : 0) }, fixes };
@@ -66,14 +95,28 @@ function* nextSentence(sentence: Sentence, context: SentenceContext): Iterable<H
   const opener = OPENER.exec(sentence.text.toLowerCase());
   if (!opener || !context.previous) return;
   const rest = sentence.text.slice(opener[0].length);
-  if (rejectsDefence(rest) || admitsOrMends(rest.toLowerCase()) || tellsOwnPart(sentence) || sentence.apologies.length > 0 || sentence.isQuestion) return;
-  const admitted = context.previous.apologies.length > 0 || (tellsOwnPart(context.previous) && !/^(?:still|yet|though)$/.test(opener[0].trim()));
+  if (
+    rejectsDefence(rest) ||
+    admitsOrMends(rest.toLowerCase()) ||
+    tellsOwnPart(sentence) ||
+    sentence.apologies.length > 0 ||
+    sentence.isQuestion
+  )
+    return;
+  const admitted =
+    context.previous.apologies.length > 0 ||
+    (tellsOwnPart(context.previous) && !/^(?:still|yet|though)$/.test(opener[0].trim()));
   if (!admitted || !(NO_CHOICE.test(rest.toLowerCase()) || isDefence(sentence))) return;
   const newText = `${capitalize(sentence.source.slice(opener[0].length).replace(/[\s.!]+$/, ''))}. That does not excuse it.`;
-  yield { span: { start: 0, end: sentence.text.length }, fixes: [replacement(`Replace with: ${newText}`, 0, sentence.text.length, newText)] };
+  yield {
+    span: { start: 0, end: sentence.text.length },
+    fixes: [replacement(`Replace with: ${newText}`, 0, sentence.text.length, newText)],
+  };
 }
 
 /** The clause defends: hardship, others like us, necessity, ignorance, merits. */
 function isDefence(sentence: Sentence): boolean {
-  return /\b(?:everyone|everybody|every|no one|nobody|few|had to|no way of|could (?:not |n't )?have|stretched|short of|busy|busiest|pressure|never|only|always|the same|nothing|complain\w*|not changed|hard(?:er)?|difficult|inevitable|more than|foresee|understaffed|on fire)\b/.test(sentence.phrase(0));
+  return /\b(?:everyone|everybody|every|no one|nobody|few|had to|no way of|could (?:not |n't )?have|stretched|short of|busy|busiest|pressure|never|only|always|the same|nothing|complain\w*|not changed|hard(?:er)?|difficult|inevitable|more than|foresee|understaffed|on fire)\b/.test(
+    sentence.phrase(0),
+  );
 }

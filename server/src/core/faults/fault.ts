@@ -1,5 +1,5 @@
-import type { FaultCode, Fix, Severity, Span } from '../report';
 import type { Sentence } from '../language/sentence';
+import type { FaultCode, Fix, Severity, Span } from '../report';
 import type { SentenceContext } from './context';
 
 /** One place where a sentence carries a fault. Its spans, those of its fixes too, are relative to the sentence. */

@@ -11,7 +11,11 @@ export const missingDate: Fault = {
   level: 'warning',
   message: 'This step has no date. Give a day.',
   why: 'Without a day nobody can tell whether the promise was kept (RULEBOOK F29).',
-  quiet: ['a day, week, month or interval in the sentence or next door', 'a step already done', 'a date in the lead-in or the heading'],
+  quiet: [
+    'a day, week, month or interval in the sentence or next door',
+    'a step already done',
+    'a date in the lead-in or the heading',
+  ],
   *check(sentence, context) {
     const open = readCommitments(sentence).find((each) => !each.done);
     if (!open || hasDate(sentence) || isDatedAround(sentence, context)) return;

@@ -5,7 +5,8 @@ import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
 import { replacement, uncapitalize } from './rewrite';
 
-const OWNS = /\b(?:i|[a-z]+) (?:will |'ll )?(?:owns?|leads?|runs?|is responsible for|am responsible for|takes? charge of) (?:this|that|it|both|all|these|each|the plan|them)\b/;
+const OWNS =
+  /\b(?:i|[a-z]+) (?:will |'ll )?(?:owns?|leads?|runs?|is responsible for|am responsible for|takes? charge of) (?:this|that|it|both|all|these|each|the plan|them)\b/;
 
 /** A concrete step that no one person or named role owns. */
 export const missingOwner: Fault = {
@@ -13,7 +14,12 @@ export const missingOwner: Fault = {
   level: 'warning',
   message: 'No one person owns this step. Name one.',
   why: 'A step that belongs to everyone is done by no one, and readers cannot ask after it (RULEBOOK F29).',
-  quiet: ['a step already done', 'a remedy for the harmed', 'a standing rule', 'an owner in the lead-in, the heading or next door'],
+  quiet: [
+    'a step already done',
+    'a remedy for the harmed',
+    'a standing rule',
+    'an owner in the lead-in, the heading or next door',
+  ],
   *check(sentence, context) {
     const step = readCommitments(sentence).find((each) => !each.done && each.kind === 'step' && !each.owned);
     if (!step || isOwnedAround(sentence, context)) return;
@@ -38,19 +44,28 @@ export const missingOwner: Fault = {
 /** Whether the lead-in, the heading or a neighbour names who does it: "Dana will:", "What I will do", "Priya leads this." */
 export function isOwnedAround(sentence: Sentence, context: SentenceContext): boolean {
   const leads = [context.leadIn, context.heading].filter((each) => each !== null);
-  if (leads.some((lead) => /\bi (?:will|'ll|am|have)\b|\bmy (?:next )?steps\b/.test(lead.phrase(0)) || lead.clauses.some((clause) => clause.tense === 'future' && clause.doer.kind === 'person'))) return true;
+  if (
+    leads.some(
+      (lead) =>
+        /\bi (?:will|'ll|am|have)\b|\bmy (?:next )?steps\b/.test(lead.phrase(0)) ||
+        lead.clauses.some((clause) => clause.tense === 'future' && clause.doer.kind === 'person'),
+    )
+  )
+    return true;
   return sentence.kind !== 'item' && nextDoor(context).some((neighbour) => OWNS.test(neighbour.phrase(0)));
 }
 
 function spanOf({ clause }: Commitment, sentence: Sentence): Span {
-  if (clause.doer.end > clause.doer.start && clause.doer.end <= clause.start) return sentence.spanOf(clause.doer.start, clause.doer.end);
+  if (clause.doer.end > clause.doer.start && clause.doer.end <= clause.start)
+    return sentence.spanOf(clause.doer.start, clause.doer.end);
   return sentence.spanOf(clause.start, clause.end);
 }
 
 function fixesFor({ clause }: Commitment, sentence: Sentence): Fix[] {
   const subject = sentence.spanOf(clause.doer.start, clause.doer.end);
   const verb = sentence.spanOf(clause.start, clause.end);
-  if (clause.doer.end > clause.start || clause.doer.end <= clause.doer.start) return [replacement('Put an owner in front', 0, 0, '{owner}: ')];
+  if (clause.doer.end > clause.start || clause.doer.end <= clause.doer.start)
+    return [replacement('Put an owner in front', 0, 0, '{owner}: ')];
   if (clause.voice === 'passive') {
     const object = uncapitalize(sentence.source.slice(subject.start, subject.end)).replace(/[ ,]+$/, '');
     const active = (owner: string): string => `${owner} will ${clause.verb} ${object}`;

@@ -1,7 +1,7 @@
-import type { Fault } from './fault';
 import { nextDoor } from './context';
-import { plainApology, replacement, whatTheyDid } from './rewrite';
 import { displacedApology } from './displaced-apology';
+import type { Fault } from './fault';
+import { plainApology, replacement, whatTheyDid } from './rewrite';
 
 /** Offers regret or sympathy where an apology is due. */
 export const regretOnly: Fault = {
@@ -9,11 +9,16 @@ export const regretOnly: Fault = {
   level: 'warning',
   message: 'This regrets, and nobody answers for it. Apologize, and say who did what.',
   why: 'Regret without responsibility can do worse than silence when the fault is clear (RULEBOOK 3).',
-  quiet: ['an apology in the sentence or next door', 'a bare adverb: "Unfortunately, the backup was stale."', 'regret for a reaction, which is another fault'],
+  quiet: [
+    'an apology in the sentence or next door',
+    'a bare adverb: "Unfortunately, the backup was stale."',
+    'regret for a reaction, which is another fault',
+  ],
   *check(sentence, context) {
     const regret = sentence.regrets[0];
     if (!regret || sentence.apologies.length > 0 || sentence.isQuestion) return;
-    if (nextDoor(context).some((neighbour) => neighbour.apologies.some((apology) => apology.manner === 'plain'))) return;
+    if (nextDoor(context).some((neighbour) => neighbour.apologies.some((apology) => apology.manner === 'plain')))
+      return;
     if ([...displacedApology.check(sentence, context)].length > 0) return;
     const what = `${plainApology(sentence, context, 'sorry')} for ${whatTheyDid(sentence, context)}.`;
     const scaffold = replacement(`Replace with: ${what}`, 0, sentence.text.length, what);
@@ -22,7 +27,7 @@ export const regretOnly: Fault = {
   examples: {
     flagged: [
       { text: 'We deeply [regret] this incident.', fixed: "We're sorry for {what we did}." },
-      { text: "It [is unfortunate] that payroll was late.", fixed: "I'm sorry for {what I did}." },
+      { text: 'It [is unfortunate] that payroll was late.', fixed: "I'm sorry for {what I did}." },
       { text: 'Our [thoughts] are with those who were hurt.', fixed: "We're sorry for {what we did}." },
     ],
     clean: [

@@ -24,15 +24,24 @@ export function plainApology(sentence: Sentence, context: SentenceContext, manne
   const speaker = speakerOf(sentence, context);
   const british = /apologis/i.test(sentence.text) || (context.draft.british && !/apologiz/i.test(sentence.text));
   if (manner === 'apologize') return `${speaker} ${british ? 'apologise' : 'apologize'}`;
-  if (/'/.test(sentence.text) || !/\b(?:am|are) (?:\w+ )?sorry\b/i.test(sentence.text)) return speaker === 'I' ? "I'm sorry" : "We're sorry";
+  if (/'/.test(sentence.text) || !/\b(?:am|are) (?:\w+ )?sorry\b/i.test(sentence.text))
+    return speaker === 'I' ? "I'm sorry" : "We're sorry";
   return speaker === 'I' ? 'I am sorry' : 'We are sorry';
 }
 
 /** The sentence made anew around a plain apology. What it is for is a placeholder unless `object` is kept; nothing else is lost. */
-export function apologyAnew(sentence: Sentence, context: SentenceContext, apology: Apology, options: { keepObject?: boolean; harm?: string } = {}): Fix {
+export function apologyAnew(
+  sentence: Sentence,
+  context: SentenceContext,
+  apology: Apology,
+  options: { keepObject?: boolean; harm?: string } = {},
+): Fix {
   const manner = /^apologi/.test(sentence.words[apology.end - 1]?.lemma ?? '') ? 'apologize' : 'sorry';
   const core = plainApology(sentence, context, manner);
-  const what = options.keepObject && apology.object ? keptObject(sentence, apology.object) : ` for ${whatTheyDid(sentence, context)}`;
+  const what =
+    options.keepObject && apology.object
+      ? keptObject(sentence, apology.object)
+      : ` for ${whatTheyDid(sentence, context)}`;
   const made = `${core}${what}.${options.harm ? ` ${options.harm}` : ''}${remainder(sentence, apology)}`;
   return replacement(`Replace with: ${made}`, 0, sentence.text.trimEnd().length, made);
 }
@@ -51,11 +60,19 @@ function keptObject(sentence: Sentence, object: ApologyObject): string {
 /** What follows the apology in the same sentence, as sentences of its own; an excuse is kept and disowned. */
 function remainder(sentence: Sentence, apology: Apology): string {
   const { words } = sentence;
-  const tail = words.findIndex((word, i) => i >= apology.end && (CONNECTOR.test(word.text) || (word.text === 'and' && /^(?:i|we)$/.test(words[i + 1]?.text ?? ''))) && i > (words.findIndex((each, k) => k >= apology.end && /^(?:if|should)$/.test(each.text)) || 0));
+  const tail = words.findIndex(
+    (word, i) =>
+      i >= apology.end &&
+      (CONNECTOR.test(word.text) || (word.text === 'and' && /^(?:i|we)$/.test(words[i + 1]?.text ?? ''))) &&
+      i > (words.findIndex((each, k) => k >= apology.end && /^(?:if|should)$/.test(each.text)) || 0),
+  );
   if (tail < 0) return '';
   const connector = words[tail]?.text ?? '';
   const from = words[tail + 1]?.start ?? sentence.text.length;
-  const rest = sentence.source.slice(from).replace(/^[\s,]+/, '').replace(/[\s.!]+$/, '');
+  const rest = sentence.source
+    .slice(from)
+    .replace(/^[\s,]+/, '')
+    .replace(/[\s.!]+$/, '');
   if (!/\w+ \w+/.test(rest)) return '';
   return ` ${capitalize(rest)}.${connector === 'and' ? '' : ' That does not excuse it.'}`;
 }
@@ -74,7 +91,11 @@ export function capitalize(text: string): string {
 
 /** The first letter in lower case, unless the word is a name, an initialism or I. */
 export function uncapitalize(text: string): string {
-  return /^(?:The|A|An|Our|My|Your|This|That|These|Those|Some|All|Every|Each|Any|No|[A-Z][a-z]+(?:s|ing|ed)?)\b/.test(text) && !/^I\b/.test(text) && !/^[A-Z][a-z]+ [A-Z]/.test(text)
+  return /^(?:The|A|An|Our|My|Your|This|That|These|Those|Some|All|Every|Each|Any|No|[A-Z][a-z]+(?:s|ing|ed)?)\b/.test(
+    text,
+  ) &&
+    !/^I\b/.test(text) &&
+    !/^[A-Z][a-z]+ [A-Z]/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }

@@ -7,7 +7,8 @@ import { displacedApology } from './displaced-apology';
 import type { Fault } from './fault';
 import { apologyAnew } from './rewrite';
 
-const EMPTY = /^(?:what (?:has |have |had )?(?:happened|occurred|went wrong|took place|has gone on|we did|i did)|how (?:this|it|things|that) (?:was|were|has been) handled|letting you down|falling short|missing the mark|getting it wrong|dropping the ball|not living up to .*|whatever .*|all (?:of )?(?:this|it|that)(?: .*)?|all that has happened|recent events|everything(?: .*)?|it all)$/;
+const EMPTY =
+  /^(?:what (?:has |have |had )?(?:happened|occurred|went wrong|took place|has gone on|we did|i did)|how (?:this|it|things|that) (?:was|were|has been) handled|letting you down|falling short|missing the mark|getting it wrong|dropping the ball|not living up to .*|whatever .*|all (?:of )?(?:this|it|that)(?: .*)?|all that has happened|recent events|everything(?: .*)?|it all)$/;
 
 /** Apologizes, and what for is named neither here nor next door. */
 export const vagueApology: Fault = {
@@ -43,17 +44,43 @@ export const vagueApology: Fault = {
 function isNamed(sentence: Sentence, apology: Apology): boolean {
   if (/\{/.test(sentence.text)) return true;
   const { object } = apology;
-  if (!object) return namesAct(sentence) || sentence.clauses.some(({ introducer, doer }) => introducer === 'if' && doer.kind === 'thing' && !means(doer.head, 'vague', 'reaction'));
-  const text = sentence.phrase(object.start, object.end).replace(/[ ,;:.!]+$/, '').replace(/^for /, '');
+  if (!object)
+    return (
+      namesAct(sentence) ||
+      sentence.clauses.some(
+        ({ introducer, doer }) =>
+          introducer === 'if' && doer.kind === 'thing' && !means(doer.head, 'vague', 'reaction'),
+      )
+    );
+  const text = sentence
+    .phrase(object.start, object.end)
+    .replace(/[ ,;:.!]+$/, '')
+    .replace(/^for /, '');
   if (EMPTY.test(text)) return false;
   const words = sentence.words.slice(object.start, object.end);
   if (object.kind === 'clause') return words.length > 3;
-  const close = words.findIndex((word, i) => i > 0 && /^(?:,|and|that|which|in|of|on|to|from|at|who|when|where|so|as|once|again|with|over|about)$/.test(word.text));
+  const close = words.findIndex(
+    (word, i) =>
+      i > 0 &&
+      /^(?:,|and|that|which|in|of|on|to|from|at|who|when|where|so|as|once|again|with|over|about)$/.test(word.text),
+  );
   const phrase = close < 0 ? words : words.slice(0, close);
-  const content = phrase.filter((word) => !/^(?:the|a|an|any|all|my|our|this|that|these|those|your|such|so|of|recent|whole|entire|part|very|own|past|, )$/.test(word.text) && /^\w/.test(word.text));
+  const content = phrase.filter(
+    (word) =>
+      !/^(?:the|a|an|any|all|my|our|this|that|these|those|your|such|so|of|recent|whole|entire|part|very|own|past|, )$/.test(
+        word.text,
+      ) && /^\w/.test(word.text),
+  );
   const vague = content.length === 0 || content.every((word) => means(word.lemma, 'vague'));
   if (!vague) return true;
-  const modified = close >= 0 && /^(?:in which|when|where|on \w|that (?:i|we)|in (?:which|the \w+))/.test(words.slice(close, close + 3).map((word) => word.text).join(' '));
+  const modified =
+    close >= 0 &&
+    /^(?:in which|when|where|on \w|that (?:i|we)|in (?:which|the \w+))/.test(
+      words
+        .slice(close, close + 3)
+        .map((word) => word.text)
+        .join(' '),
+    );
   return modified || namesAct(sentence);
 }
 

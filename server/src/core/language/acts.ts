@@ -21,14 +21,20 @@ export function isOwnAct(clause: Clause): boolean {
 
 /** Whether the sentence says in the first person who did it, or claims the speaker's part in it (RULEBOOK 2, SELFPART). */
 export function tellsOwnPart(sentence: Sentence): boolean {
-  return OWN_PART.test(sentence.phrase(0)) || sentence.clauses.some(isOwnAct) || sentence.clauses.some((clause) => clause.doer.kind === 'speaker' && clause.modality === 'should-have');
+  return (
+    OWN_PART.test(sentence.phrase(0)) ||
+    sentence.clauses.some(isOwnAct) ||
+    sentence.clauses.some((clause) => clause.doer.kind === 'speaker' && clause.modality === 'should-have')
+  );
 }
 
 /** Whether a sentence names the wrong concretely enough for an apology next door to lean on it. */
 export function namesAct(sentence: Sentence): boolean {
   // A placeholder stands for the act until the writer fills it in.
   if (sentence.text.includes('{')) return true;
-  return sentence.clauses.some((clause) => isOwnAct(clause) || isWrongTold(clause)) || ACT_NOUN.test(sentence.phrase(0));
+  return (
+    sentence.clauses.some((clause) => isOwnAct(clause) || isWrongTold(clause)) || ACT_NOUN.test(sentence.phrase(0))
+  );
 }
 
 /** A past wrong told of others or of things: "the contract was signed unread", "payroll ran late". */

@@ -50,22 +50,46 @@ function apologyAt(words: readonly Word[], clauses: readonly Clause[], i: number
   if (word.lemma === 'apology') return apologyNounAt(words, i);
   const phrase = join(words, i - 2, i + 3);
   if (word.lemma === 'pardon' && /\b(?:ask|beg)\b.*pardon/.test(phrase)) return made('plain', words, i - 2, i + 1);
-  if (word.text === 'forgive' && /^(?:please )?forgive (?:me|us)/.test(join(words, Math.max(0, i - 1), i + 2))) return made('plain', words, i, i + 2);
+  if (word.text === 'forgive' && /^(?:please )?forgive (?:me|us)/.test(join(words, Math.max(0, i - 1), i + 2)))
+    return made('plain', words, i, i + 2);
   return null;
 }
 
 function sorryAt(words: readonly Word[], i: number): Apology | null {
   const next = words[i + 1]?.text ?? '';
-  if (/^(?:state|sight|excuse|tale|mess|to)$/.test(next) && !(next === 'to' && /^(?:to (?:you|all|every|everyone|each|those|anyone|the|our|my|have|everybody|mr|mrs|ms|his|her|their))\b/.test(join(words, i + 1, i + 3)))) return null;
+  if (
+    /^(?:state|sight|excuse|tale|mess|to)$/.test(next) &&
+    !(
+      next === 'to' &&
+      /^(?:to (?:you|all|every|everyone|each|those|anyone|the|our|my|have|everybody|mr|mrs|ms|his|her|their))\b/.test(
+        join(words, i + 1, i + 3),
+      )
+    )
+  )
+    return null;
   const start = clauseStart(words, i);
   const before = join(words, start, i);
-  if (/\b(?:feel|felt|feels|feeling|than|not|n't|never|nobody|no one|if)$/.test(stripAdverbs(before)) || /\b(?:nobody|no one)\b/.test(before)) return null;
+  if (
+    /\b(?:feel|felt|feels|feeling|than|not|n't|never|nobody|no one|if)$/.test(stripAdverbs(before)) ||
+    /\b(?:nobody|no one)\b/.test(before)
+  )
+    return null;
   const subject = lastSubject(words, start, i);
   if (subject !== null && OTHERS.has(subject)) return null;
   const finite = /(?:'m|am|are|'re|is|was|were|be)$/.test(stripAdverbs(before));
-  if (finite || before.trim() === '' || /^(?:and|so|but|again|once more|once again|to \S+(?: \S+){0,4}|for \S+(?: \S+){0,5})$/.test(stripAdverbs(before)))
-    return made(/\b(?:was|were|will be|would be)$/.test(stripAdverbs(before)) ? 'reported' : 'plain', words, verbStart(words, i, start), i + 1);
-  if (/\b(?:say|saying|says|said)$/.test(stripAdverbs(before))) return governed(words, i - 1, i + 1, start, /\bsaid$/.test(before) ? 'reported' : 'plain');
+  if (
+    finite ||
+    before.trim() === '' ||
+    /^(?:and|so|but|again|once more|once again|to \S+(?: \S+){0,4}|for \S+(?: \S+){0,5})$/.test(stripAdverbs(before))
+  )
+    return made(
+      /\b(?:was|were|will be|would be)$/.test(stripAdverbs(before)) ? 'reported' : 'plain',
+      words,
+      verbStart(words, i, start),
+      i + 1,
+    );
+  if (/\b(?:say|saying|says|said)$/.test(stripAdverbs(before)))
+    return governed(words, i - 1, i + 1, start, /\bsaid$/.test(before) ? 'reported' : 'plain');
   if (/\bhow$/.test(stripAdverbs(before))) return governed(words, i, i + 1, start, 'plain');
   return made('plain', words, i, i + 1);
 }
@@ -75,7 +99,8 @@ function apologizeAt(words: readonly Word[], clauses: readonly Clause[], i: numb
   const before = join(words, start, i);
   const subject = lastSubject(words, start, i);
   if (subject !== null && OTHERS.has(subject) && !/\blet\b|\ballow\b|\bpermit\b/.test(before)) return null;
-  if (/\b(?:not|n't|never|refuse to|refused to)$/.test(stripAdverbs(before)) || /^(?:cannot|can not)/.test(before)) return /\b(?:can|cannot)\b/.test(before) ? made('plain', words, i, i + 1) : null;
+  if (/\b(?:not|n't|never|refuse to|refused to)$/.test(stripAdverbs(before)) || /^(?:cannot|can not)/.test(before))
+    return /\b(?:can|cannot)\b/.test(before) ? made('plain', words, i, i + 1) : null;
   const clause = clauses.find((each) => each.start <= i && i < each.end);
   const text = words[i]?.text ?? '';
   if (/\b(?:will|'ll|going to|shall)\b/.test(before)) return made('reported', words, i, i + 1);
@@ -87,13 +112,23 @@ function apologyNounAt(words: readonly Word[], i: number): Apology | null {
   const start = clauseStart(words, i);
   const before = join(words, start, i);
   const after = join(words, i + 1, i + 6);
-  if (/^(?:is|was|are|were)? ?(?:owed|due|in order|overdue|warranted|called for)\b/.test(after) || /\b(?:owe|owed|owes|deserve|deserved|deserves|due|entitled to)\b/.test(before))
+  if (
+    /^(?:is|was|are|were)? ?(?:owed|due|in order|overdue|warranted|called for)\b/.test(after) ||
+    /\b(?:owe|owed|owes|deserve|deserved|deserves|due|entitled to)\b/.test(before)
+  )
     return /\b(?:he|she|they)\b/.test(before) ? null : { ...made('announced', words, i, i + 1), announcedFrom: start };
   if (/^for absence|^(?:for absence )?(?:were|was) received/.test(after)) return null;
-  if (/\b(?:no|his|her|their|your|that|this|non)$/.test(stripAdverbs(before)) || /\b(?:half-|non-)/.test(before)) return null;
-  const offered = /\b(?:offer|offers|extend|tender|send|express|make|give|accept|convey|repeat|present|add|offering|extending|expressing|with|consider|issue)\b/.test(before);
-  const possessed = /\b(?:my|our|the (?:club|company|board|bank|paper|diocese|school|hospital|team)'s)(?: \S+){0,4}$/.test(before);
-  const bare = /^(?:and|again|once more|once again|so|our|my|with|to .*|full|sincere|sincerest|deepest|humble)?$/.test(stripAdverbs(before).trim());
+  if (/\b(?:no|his|her|their|your|that|this|non)$/.test(stripAdverbs(before)) || /\b(?:half-|non-)/.test(before))
+    return null;
+  const offered =
+    /\b(?:offer|offers|extend|tender|send|express|make|give|accept|convey|repeat|present|add|offering|extending|expressing|with|consider|issue)\b/.test(
+      before,
+    );
+  const possessed =
+    /\b(?:my|our|the (?:club|company|board|bank|paper|diocese|school|hospital|team)'s)(?: \S+){0,4}$/.test(before);
+  const bare = /^(?:and|again|once more|once again|so|our|my|with|to .*|full|sincere|sincerest|deepest|humble)?$/.test(
+    stripAdverbs(before).trim(),
+  );
   if (!offered && !possessed && !bare) return null;
   if (/\b(?:offered|sent|made|gave|issued)\b/.test(before)) return made('reported', words, i, i + 1);
   return governed(words, possessed || bare ? Math.max(start, i) : i, i + 1, start, 'plain');
@@ -117,14 +152,25 @@ function objectAfter(words: readonly Word[], start: number, end: number): Apolog
   const stop = sentencePart(words, end);
   for (let i = end; i < stop; i++) {
     const text = words[i]?.text ?? '';
-    if (text === 'for' || text === 'about' || text === 'over') return { kind: 'for', start: i + 1, end: objectEnd(words, i + 1, stop) };
-    if (/^(?:that|because|how)$/.test(text)) return { kind: 'clause', start: i + (text === 'that' ? 1 : 0), end: objectEnd(words, i + 1, stop) };
+    if (text === 'for' || text === 'about' || text === 'over')
+      return { kind: 'for', start: i + 1, end: objectEnd(words, i + 1, stop) };
+    if (/^(?:that|because|how)$/.test(text))
+      return { kind: 'clause', start: i + (text === 'that' ? 1 : 0), end: objectEnd(words, i + 1, stop) };
     if (/^(?:if|but|although|though|yet|and|albeit|however|should|when|while|as|since)$/.test(text)) break;
-    if (i === end && /^(?:i|we|you|the|it|my|our|some|your|this|anyone|anybody|they|there)$/.test(text)) return { kind: 'clause', start: i, end: objectEnd(words, i, stop) };
+    if (i === end && /^(?:i|we|you|the|it|my|our|some|your|this|anyone|anybody|they|there)$/.test(text))
+      return { kind: 'clause', start: i, end: objectEnd(words, i, stop) };
   }
-  const fronted = words.findIndex((word, i) => i < start && word.text === 'for' && (i === 0 || /^[,:]$/.test(words[i - 1]?.text ?? '') || i <= 2));
-  if (fronted < 0 || /^(?:for (?:my|our|your|all of us|the (?:whole )?(?:station|team|club)))\b/.test(join(words, fronted, fronted + 5))) return null;
-  const close = words.findIndex((word, i) => i > fronted && i <= start && (/^[,:]$/.test(word.text) || /^(?:i|we)$/.test(word.text)));
+  const fronted = words.findIndex(
+    (word, i) => i < start && word.text === 'for' && (i === 0 || /^[,:]$/.test(words[i - 1]?.text ?? '') || i <= 2),
+  );
+  if (
+    fronted < 0 ||
+    /^(?:for (?:my|our|your|all of us|the (?:whole )?(?:station|team|club)))\b/.test(join(words, fronted, fronted + 5))
+  )
+    return null;
+  const close = words.findIndex(
+    (word, i) => i > fronted && i <= start && (/^[,:]$/.test(word.text) || /^(?:i|we)$/.test(word.text)),
+  );
   return { kind: 'for', start: fronted + 1, end: close < 0 ? start : close };
 }
 
@@ -133,7 +179,12 @@ function objectEnd(words: readonly Word[], from: number, stop: number): number {
   for (let i = from; i < stop; i++) {
     const text = words[i]?.text ?? '';
     if (/^(?:but|although|though|yet|albeit|however)$/.test(text)) return i;
-    if (text === ',' && /^(?:and|but|although|though|yet|so|as|because)$/.test(words[i + 1]?.text ?? '') && /^(?:i|we|the|it|that|to|not)$/.test(words[i + 2]?.text ?? '')) return i;
+    if (
+      text === ',' &&
+      /^(?:and|but|although|though|yet|so|as|because)$/.test(words[i + 1]?.text ?? '') &&
+      /^(?:i|we|the|it|that|to|not)$/.test(words[i + 2]?.text ?? '')
+    )
+      return i;
     if (text === 'and' && /^(?:i|we|my|our|will)$/.test(words[i + 1]?.text ?? '')) return i;
   }
   return stop;
@@ -151,29 +202,81 @@ export function readRegrets(words: readonly Word[], clauses: readonly Clause[]):
     regrets.push({ kind, start, end, object: objectOfRegret(words, end) });
   };
   for (const clause of clauses) {
-    const ours = clause.doer.kind === 'speaker' || (clause.doer.kind === 'institution' && clause.introducer === '') || /^(?:staff|everyone|all)$/.test(clause.doer.head);
-    if (means(clause.verb, 'regretVerb') && !clause.negated && (ours || clause.voice === 'passive') && clause.tense !== 'future' && !isInability(words, clause.end)) add('regret', clause.start, clause.end);
+    const ours =
+      clause.doer.kind === 'speaker' ||
+      (clause.doer.kind === 'institution' && clause.introducer === '') ||
+      /^(?:staff|everyone|all)$/.test(clause.doer.head);
+    if (
+      means(clause.verb, 'regretVerb') &&
+      !clause.negated &&
+      (ours || clause.voice === 'passive') &&
+      clause.tense !== 'future' &&
+      !isInability(words, clause.end)
+    )
+      add('regret', clause.start, clause.end);
     const complement = words.slice(clause.end, clause.end + 6);
     const adjective = complement.findIndex((word) => means(word.text, 'sadAdjective'));
-    if (clause.verb === 'be' && clause.doer.kind === 'speaker' && adjective >= 0 && !clause.negated && complement.slice(0, adjective).every((word) => /^(?:very|so|deeply|truly|extremely|really|profoundly|both|all|and|,|most|\w+ly|\w+ed)$/.test(word.text)))
+    if (
+      clause.verb === 'be' &&
+      clause.doer.kind === 'speaker' &&
+      adjective >= 0 &&
+      !clause.negated &&
+      complement
+        .slice(0, adjective)
+        .every((word) =>
+          /^(?:very|so|deeply|truly|extremely|really|profoundly|both|all|and|,|most|\w+ly|\w+ed)$/.test(word.text),
+        )
+    )
       add('feeling', clause.start, clause.end + adjective + 1);
     const sad = complement.findIndex((word) => means(word.text, 'regretAdjective'));
-    if (clause.verb === 'be' && /^(?:it|this|that|what)$/.test(clause.doer.head) && sad >= 0 && sad < 4 && !clause.negated && !/^\p{L}/u.test(words[clause.end + sad + 1]?.text.replace(/^(?:that|how|to|when|as|for|it|we|i|and|the|some|one|you|indeed|if|because|but)$/, '') ?? '')) add('adjective', clause.start, clause.end + sad + 1);
-    if (means(clause.verb, 'sadden') && /^(?:it|this|what|that)$/.test(clause.doer.head) && /^(?:me|us)$/.test(words[clause.end]?.text ?? '')) add('feeling', clause.start, clause.end + 1);
+    if (
+      clause.verb === 'be' &&
+      /^(?:it|this|that|what)$/.test(clause.doer.head) &&
+      sad >= 0 &&
+      sad < 4 &&
+      !clause.negated &&
+      !/^\p{L}/u.test(
+        words[clause.end + sad + 1]?.text.replace(
+          /^(?:that|how|to|when|as|for|it|we|i|and|the|some|one|you|indeed|if|because|but)$/,
+          '',
+        ) ?? '',
+      )
+    )
+      add('adjective', clause.start, clause.end + sad + 1);
+    if (
+      means(clause.verb, 'sadden') &&
+      /^(?:it|this|what|that)$/.test(clause.doer.head) &&
+      /^(?:me|us)$/.test(words[clause.end]?.text ?? '')
+    )
+      add('feeling', clause.start, clause.end + 1);
   }
   words.forEach((word, i) => {
-    if (/^(?:heart|thought|prayer|condolence|sympathy)$/.test(word.lemma) && /\b(?:my|our|deepest|heartfelt|have my)\b/.test(join(words, i - 3, i))) {
-      if (/^(?:heart|thought|prayer)$/.test(word.lemma) && !/\b(?:go|goes|went|are|is) (?:\w+ )?(?:out|with|to)\b/.test(join(words, i + 1, i + 7))) return;
+    if (
+      /^(?:heart|thought|prayer|condolence|sympathy)$/.test(word.lemma) &&
+      /\b(?:my|our|deepest|heartfelt|have my)\b/.test(join(words, i - 3, i))
+    ) {
+      if (
+        /^(?:heart|thought|prayer)$/.test(word.lemma) &&
+        !/\b(?:go|goes|went|are|is) (?:\w+ )?(?:out|with|to)\b/.test(join(words, i + 1, i + 7))
+      )
+        return;
       add('sympathy', i, i + 1);
     }
-    if (/^(?:regrettable)$/.test(word.text) && !regrets.some((each) => each.start <= i && i < each.end) && !/\bnot$/.test(join(words, i - 1, i))) add('adjective', i, i + 1);
+    if (
+      /^(?:regrettable)$/.test(word.text) &&
+      !regrets.some((each) => each.start <= i && i < each.end) &&
+      !/\bnot$/.test(join(words, i - 1, i))
+    )
+      add('adjective', i, i + 1);
   });
   return regrets;
 }
 
 /** "I regret that I cannot come": no wrong is regretted. */
 function isInability(words: readonly Word[], from: number): boolean {
-  return /^(?:to (?:inform|announce|say|tell)\b|(?:that )?(?:i|we) (?:cannot|can (?:n't|not)|am unable|are unable))/.test(join(words, from, from + 5));
+  return /^(?:to (?:inform|announce|say|tell)\b|(?:that )?(?:i|we) (?:cannot|can (?:n't|not)|am unable|are unable))/.test(
+    join(words, from, from + 5),
+  );
 }
 
 function objectOfRegret(words: readonly Word[], end: number): ApologyObject | null {
@@ -181,16 +284,22 @@ function objectOfRegret(words: readonly Word[], end: number): ApologyObject | nu
   const first = words[end]?.text;
   if (end >= stop || first === undefined || first === ',') return null;
   const skip = /^(?:that|at|by|to|for|if|about)$/.test(first) ? 1 : 0;
-  return { kind: first === 'that' || first === 'how' ? 'clause' : 'for', start: end + skip, end: objectEnd(words, end + skip, stop) };
+  return {
+    kind: first === 'that' || first === 'how' ? 'clause' : 'for',
+    start: end + skip,
+    end: objectEnd(words, end + skip, stop),
+  };
 }
 
 function clauseStart(words: readonly Word[], i: number): number {
   let start = i;
-  while (start > 0 && !/^(?:[,;:–]|but|because|although|though|that|so|if)$/.test(words[start - 1]?.text ?? '')) start--;
+  while (start > 0 && !/^(?:[,;:–]|but|because|although|though|that|so|if)$/.test(words[start - 1]?.text ?? ''))
+    start--;
   // A short aside between commas ("I am, again, sorry") does not begin a clause.
   if (words[start - 1]?.text === ',' && i - start <= 2) {
     const outer = clauseStart(words, start - 1);
-    if (/\b(?:i|we|'m|am|are|'re|is)\b/.test(join(words, outer, start - 1)) && join(words, start, i).length < 24) return outer;
+    if (/\b(?:i|we|'m|am|are|'re|is)\b/.test(join(words, outer, start - 1)) && join(words, start, i).length < 24)
+      return outer;
   }
   return start;
 }
@@ -198,7 +307,15 @@ function clauseStart(words: readonly Word[], i: number): number {
 function lastSubject(words: readonly Word[], start: number, i: number): string | null {
   for (let k = i - 1; k >= start; k--) {
     const text = words[k]?.text ?? '';
-    if (text === 'i' || text === 'we' || (OTHERS.has(text) && /^(?:am|are|is|was|were|'re|'s|will|should|must|have|has|would|need|do|want|also|never|n't|not)$/.test(words[k + 1]?.text ?? ''))) return text;
+    if (
+      text === 'i' ||
+      text === 'we' ||
+      (OTHERS.has(text) &&
+        /^(?:am|are|is|was|were|'re|'s|will|should|must|have|has|would|need|do|want|also|never|n't|not|says?|said)$/.test(
+          words[k + 1]?.text ?? '',
+        ))
+    )
+      return text;
   }
   return null;
 }
@@ -210,7 +327,12 @@ function verbStart(words: readonly Word[], i: number, start: number): number {
 }
 
 function stripAdverbs(text: string): string {
-  return text.replace(/(?:[ ,]*(?:\b(?:\w+ly|so|very|also|again|too|once more|once again|all|both|most|here|do|just|in turn)\b|,))+$/g, '').replace(/^(?:\w+ly|again|once more|once again|so|and)[ ,]+/, '');
+  return text
+    .replace(
+      /(?:[ ,]*(?:\b(?:\w+ly|so|very|also|again|too|once more|once again|all|both|most|here|do|just|in turn)\b|,))+$/g,
+      '',
+    )
+    .replace(/^(?:\w+ly|again|once more|once again|so|and)[ ,]+/, '');
 }
 
 function join(words: readonly Word[], from: number, to: number): string {

@@ -34,7 +34,21 @@ export interface Clause {
   readonly introducer: string;
 }
 
-const MODAL = new Set(['will', "'ll", 'would', "'d", 'shall', 'should', 'can', 'could', 'may', 'might', 'must', 'cannot', 'gonna']);
+const MODAL = new Set([
+  'will',
+  "'ll",
+  'would',
+  "'d",
+  'shall',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'cannot',
+  'gonna',
+]);
 const BE = new Set(['am', "'m", 'is', 'are', "'re", 'was', 'were', 'be', 'been', 'being', "'s"]);
 const HAVE = new Set(['have', 'has', 'had', "'ve", 'having']);
 const DO = new Set(['do', 'does', 'did']);
@@ -50,13 +64,32 @@ const INTRODUCER = new Set(
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whoever']);
 const PREPOSITION = new Set(
   `of for from in on at to with without by about over under between among against during through into onto within across behind beyond after before since towards
-  toward upon near around past above below per despite via as like than until up off out inside outside along`.split(/\s+/),
+  toward upon near around past above below per despite via as like than until up off out inside outside along`.split(
+    /\s+/,
+  ),
 );
-const DETERMINER = new Set('a an the this that these those my our your his her their its any some every each no all both another such one'.split(' '));
+const DETERMINER = new Set(
+  'a an the this that these those my our your his her their its any some every each no all both another such one'.split(
+    ' ',
+  ),
+);
 const SPEAKER = new Set(['i', 'we', 'me', 'us', 'myself', 'ourselves']);
 const THIRD = new Set(['he', 'she', 'they', 'him', 'her', 'them']);
 const NOBODY = new Set(['nobody', 'no-one', 'nothing', 'none']);
-const PLAIN_VERB_MEANINGS = ['wrongVerb', 'regretVerb', 'communicate', 'duty', 'concrete', 'effort', 'decideVerb', 'redressVerb', 'happen', 'perceive', 'harmVerb', 'sadden'] as const;
+const PLAIN_VERB_MEANINGS = [
+  'wrongVerb',
+  'regretVerb',
+  'communicate',
+  'duty',
+  'concrete',
+  'effort',
+  'decideVerb',
+  'redressVerb',
+  'happen',
+  'perceive',
+  'harmVerb',
+  'sadden',
+] as const;
 const COMMON_VERBS = new Set(
   `owe want wish like love hate hope ask apologise apologize accept own believe know come go get see need require cost mean live stay try thank expect run fall rest
   lie belong deserve use wait turn lead stand start begin cover include apply help carry bear`.split(/\s+/),
@@ -71,7 +104,9 @@ export function readClauses(words: readonly Word[]): Clause[] {
     i = group ? group.end : i + 1;
   }
   const clauses: Clause[] = [];
-  groups.forEach((group, k) => clauses.push(clauseOf(words, group, clauses.at(-1) ?? null, groups[k + 1]?.start ?? words.length)));
+  for (const [k, group] of groups.entries()) {
+    clauses.push(clauseOf(words, group, clauses.at(-1) ?? null, groups[k + 1]?.start ?? words.length));
+  }
   return clauses;
 }
 
@@ -92,9 +127,25 @@ function verbGroupAt(words: readonly Word[], i: number, previousEnd: number): Ve
   if (isPlainVerb(words, i, previousEnd)) {
     const next = words[i + 1];
     if (word.lemma === 'get' && next && isParticiple(next) && !PREPOSITION.has(next.text))
-      return { start: i, end: i + 2, verb: next.lemma, voice: 'passive', tense: isPast(word) ? 'past' : 'present', modality: 'none', negated: false };
+      return {
+        start: i,
+        end: i + 2,
+        verb: next.lemma,
+        voice: 'passive',
+        tense: isPast(word) ? 'past' : 'present',
+        modality: 'none',
+        negated: false,
+      };
     const tense = isPast(word) ? 'past' : /ing$/.test(word.text) ? 'gerund' : 'present';
-    return { start: i, end: i + 1, verb: word.lemma, voice: 'active', tense, modality: 'none', negated: NOT.has(words[i - 1]?.text ?? '') };
+    return {
+      start: i,
+      end: i + 1,
+      verb: word.lemma,
+      voice: 'active',
+      tense,
+      modality: 'none',
+      negated: NOT.has(words[i - 1]?.text ?? ''),
+    };
   }
   return null;
 }
@@ -115,28 +166,46 @@ function isBaseVerb(words: readonly Word[], i: number): boolean {
   const word = words[k];
   if (!word || word.capital || !/^\p{L}/u.test(word.text) || DETERMINER.has(word.text)) return false;
   if (word.text === 'be' || word.text === 'have' || word.text === 'do') return true;
-  return word.text === word.lemma && (isVerbLemma(word.lemma) || !/(?:s|ed|ing|tion|ment|ness|er)$/.test(word.text)) && !PREPOSITION.has(word.text) && !SPEAKER.has(word.text) && !/^(?:you|them|him|her|it)$/.test(word.text);
+  return (
+    word.text === word.lemma &&
+    (isVerbLemma(word.lemma) || !/(?:s|ed|ing|tion|ment|ness|er)$/.test(word.text)) &&
+    !PREPOSITION.has(word.text) &&
+    !SPEAKER.has(word.text) &&
+    !/^(?:you|them|him|her|it)$/.test(word.text)
+  );
 }
 
 function auxiliaryGroup(words: readonly Word[], start: number): VerbGroup {
   let i = start;
   let negated = NOT.has(words[start - 1]?.text ?? '');
-  let last = '';
   let infinitive = false;
   const chain: string[] = [];
   for (; i < words.length; i++) {
     const text = words[i]?.text ?? '';
+    const last = chain.at(-1) ?? '';
     if (NOT.has(text)) negated = true;
-    if (MODAL.has(text) || BE.has(text) || HAVE.has(text) || DO.has(text) || text === 'ought') chain.push((last = text));
-    else if (text === 'to' && (last === '' || last === 'ought' || HAVE.has(last) || BE.has(last)) && isBaseVerb(words, i + 1)) {
+    if (MODAL.has(text) || BE.has(text) || HAVE.has(text) || DO.has(text) || text === 'ought') chain.push(text);
+    else if (text === 'to' && takesInfinitive(last) && isBaseVerb(words, i + 1)) {
       infinitive = last === '';
-      chain.push((last = 'to'));
-    } else if (text === 'going' && BE.has(last) && words[i + 1]?.text === 'to') chain.push((last = 'going'), (last = 'to')), i++;
+      chain.push('to');
+    } else if (text === 'going' && BE.has(last) && words[i + 1]?.text === 'to') chain.push('going');
     else if (!(ADVERB.has(text) || (/ly$/.test(text) && text.length > 4))) break;
   }
   while (i > start + 1 && !chainWord(words[i - 1])) i--;
-  const main = mainVerb(words, i, last);
-  return { start, end: main.end, verb: main.verb, voice: main.voice, tense: tenseOf(chain, infinitive), modality: modalityOf(chain), negated: negated || main.negated === true };
+  const main = mainVerb(words, i, chain.at(-1) ?? '');
+  return {
+    start,
+    end: main.end,
+    verb: main.verb,
+    voice: main.voice,
+    tense: tenseOf(chain, infinitive),
+    modality: modalityOf(chain),
+    negated: negated || main.negated === true,
+  };
+}
+
+function takesInfinitive(last: string): boolean {
+  return last === '' || last === 'ought' || last === 'going' || HAVE.has(last) || BE.has(last);
 }
 
 function chainWord(word: Word | undefined): boolean {
@@ -159,7 +228,8 @@ function mainVerb(words: readonly Word[], from: number, last: string): MainVerb 
   const word = words[i];
   if (!word || !/^\p{L}/u.test(word.text)) return { verb: bare(last), voice: 'copula', end: from };
   if (BE.has(last) || last === 'got') {
-    if (/ing$/.test(word.text) && word.lemma !== word.text && word.text.length > 4) return { verb: word.lemma, voice: 'active', end: i + 1 };
+    if (/ing$/.test(word.text) && word.lemma !== word.text && word.text.length > 4)
+      return { verb: word.lemma, voice: 'active', end: i + 1 };
     if (isParticiple(word) && !isState(word)) return { verb: word.lemma, voice: 'passive', end: i + 1 };
     return { verb: 'be', voice: 'copula', end: from };
   }
@@ -167,11 +237,18 @@ function mainVerb(words: readonly Word[], from: number, last: string): MainVerb 
     if (isParticiple(word)) return { verb: word.lemma, voice: 'active', end: i + 1 };
     return { verb: 'have', voice: 'active', end: from };
   }
-  if (last !== '' && (DETERMINER.has(word.text) || PREPOSITION.has(word.text) || SPEAKER.has(word.text) || /^(?:you|they|it|he|she)$/.test(word.text)))
+  if (
+    last !== '' &&
+    (DETERMINER.has(word.text) ||
+      PREPOSITION.has(word.text) ||
+      SPEAKER.has(word.text) ||
+      /^(?:you|they|it|he|she)$/.test(word.text))
+  )
     return { verb: bare(last), voice: 'active', end: from };
   // "get paid", "gets serviced"
   const next = words[i + 1];
-  if (word.lemma === 'get' && next && isParticiple(next) && !PREPOSITION.has(next.text)) return { verb: next.lemma, voice: 'passive', end: i + 2 };
+  if (word.lemma === 'get' && next && isParticiple(next) && !PREPOSITION.has(next.text))
+    return { verb: next.lemma, voice: 'passive', end: i + 2 };
   return { verb: word.lemma, voice: 'active', end: i + 1 };
 }
 
@@ -223,17 +300,50 @@ function isPlainVerb(words: readonly Word[], i: number, previousEnd: number): bo
   let k = i - 1;
   while (k >= previousEnd && (ADVERB.has(words[k]?.text ?? '') || /..ly$/.test(words[k]?.text ?? ''))) k--;
   const host = k >= previousEnd ? words[k] : undefined;
-  const afterSubject = host !== undefined && /^(?:i|we|you|they|he|she|it|who|which|nobody|everyone|someone|anyone|this|that|there)$/.test(host.text);
-  if (afterSubject && /^(?:i|we|you|they|he|she|who)$/.test(host.text) && !ADVERB.has(word.text) && !/ly$/.test(word.text) && !(host.text === 'you' && !isVerbLemma(word.lemma))) return true;
-  if (isPast(word) && !(isParticiple(word) && before && (BE.has(before.text) || DETERMINER.has(before.text) || PREPOSITION.has(before.text)))) {
+  const afterSubject =
+    host !== undefined &&
+    /^(?:i|we|you|they|he|she|it|who|which|nobody|everyone|someone|anyone|this|that|there)$/.test(host.text);
+  if (
+    afterSubject &&
+    /^(?:i|we|you|they|he|she|who)$/.test(host.text) &&
+    !ADVERB.has(word.text) &&
+    !/ly$/.test(word.text) &&
+    !(host.text === 'you' && !isVerbLemma(word.lemma))
+  )
+    return true;
+  if (
+    isPast(word) &&
+    !(
+      isParticiple(word) &&
+      before &&
+      (BE.has(before.text) || DETERMINER.has(before.text) || PREPOSITION.has(before.text))
+    )
+  ) {
     if (host === undefined) return i === 0 ? false : word.text !== word.lemma || true;
     const next = words[i + 1];
-    const adjective = DETERMINER.has(host.text) && next !== undefined && /^\p{L}/u.test(next.text) && !PREPOSITION.has(next.text) && !DETERMINER.has(next.text);
-    return !adjective && !PREPOSITION.has(host.text) && host.text !== ',' ;
+    const adjective =
+      DETERMINER.has(host.text) &&
+      next !== undefined &&
+      /^\p{L}/u.test(next.text) &&
+      !PREPOSITION.has(next.text) &&
+      !DETERMINER.has(next.text);
+    return !adjective && !PREPOSITION.has(host.text) && host.text !== ',';
   }
-  if (afterSubject) return isVerbLemma(word.lemma) && (word.text !== word.lemma || /^(?:i|we|you|they|who|which)$/.test(host.text));
-  if (/s$/.test(word.text) && word.text !== word.lemma && isVerbLemma(word.lemma) && host && !DETERMINER.has(host.text) && !PREPOSITION.has(host.text) && /^\p{L}/u.test(host.text))
-    return !means(word.lemma, 'control', 'wrongNoun', 'reaction', 'person') || words[i + 1] !== undefined && DETERMINER.has(words[i + 1]?.text ?? '');
+  if (afterSubject)
+    return isVerbLemma(word.lemma) && (word.text !== word.lemma || /^(?:i|we|you|they|who|which)$/.test(host.text));
+  if (
+    /s$/.test(word.text) &&
+    word.text !== word.lemma &&
+    isVerbLemma(word.lemma) &&
+    host &&
+    !DETERMINER.has(host.text) &&
+    !PREPOSITION.has(host.text) &&
+    /^\p{L}/u.test(host.text)
+  )
+    return (
+      !means(word.lemma, 'control', 'wrongNoun', 'reaction', 'person') ||
+      (words[i + 1] !== undefined && DETERMINER.has(words[i + 1]?.text ?? ''))
+    );
   return false;
 }
 
@@ -241,7 +351,13 @@ function clauseOf(words: readonly Word[], group: VerbGroup, previous: Clause | n
   const from = previous?.end ?? 0;
   const { doer, introducer } = doerBefore(words, group, previous, from);
   const limit = limitOf(words, group.end, next);
-  return { ...group, doer, introducer, limit, by: group.voice === 'passive' ? byPhrase(words, group.end, limit) : null };
+  return {
+    ...group,
+    doer,
+    introducer,
+    limit,
+    by: group.voice === 'passive' ? byPhrase(words, group.end, limit) : null,
+  };
 }
 
 function limitOf(words: readonly Word[], end: number, next: number): number {
@@ -250,18 +366,31 @@ function limitOf(words: readonly Word[], end: number, next: number): number {
 }
 
 /** Finds the subject: the noun phrase between the last break and the verb group. */
-function doerBefore(words: readonly Word[], group: VerbGroup, previous: Clause | null, from: number): { doer: Doer; introducer: string } {
+function doerBefore(
+  words: readonly Word[],
+  group: VerbGroup,
+  previous: Clause | null,
+  from: number,
+): { doer: Doer; introducer: string } {
   let start = group.start;
   let introducer = '';
   const pronoun = words[group.start - 1];
   if (pronoun && /^(?:i|we|he|she|they)$/.test(pronoun.text) && group.start - 1 >= from) {
     const tie = words[group.start - 2]?.text ?? '';
-    return { doer: nounPhrase(words, group.start - 1, group.start), introducer: group.start - 2 >= from && INTRODUCER.has(tie) ? tie : '' };
+    return {
+      doer: nounPhrase(words, group.start - 1, group.start),
+      introducer: group.start - 2 >= from && INTRODUCER.has(tie) ? tie : '',
+    };
   }
   while (start > from) {
     const text = words[start - 1]?.text ?? '';
     if (/^[,;:–()]$/.test(text)) break;
-    const determinerThat = text === 'that' && start < group.start && !INTRODUCER.has(words[start]?.text ?? '') && previous === null && start - 1 === from;
+    const determinerThat =
+      text === 'that' &&
+      start < group.start &&
+      !INTRODUCER.has(words[start]?.text ?? '') &&
+      previous === null &&
+      start - 1 === from;
     if (INTRODUCER.has(text) && !determinerThat) {
       introducer = text;
       break;
@@ -270,10 +399,18 @@ function doerBefore(words: readonly Word[], group: VerbGroup, previous: Clause |
   }
   if (start === group.start && RELATIVE.has(introducer)) {
     const antecedent = nounPhrase(words, Math.max(0, start - 6), start - 1);
-    return { doer: introducer === 'whoever' ? { kind: 'person', head: 'whoever', start: start - 1, end: start } : antecedent, introducer };
+    return {
+      doer: introducer === 'whoever' ? { kind: 'person', head: 'whoever', start: start - 1, end: start } : antecedent,
+      introducer,
+    };
   }
   if (start === group.start) {
-    if (previous && /^(?:and|but|or|)$/.test(introducer) && (introducer !== '' || words[start - 1]?.text === ',' || group.tense === 'infinitive')) return { doer: previous.doer, introducer };
+    if (
+      previous &&
+      /^(?:and|but|or|)$/.test(introducer) &&
+      (introducer !== '' || words[start - 1]?.text === ',' || group.tense === 'infinitive')
+    )
+      return { doer: previous.doer, introducer };
     const earlier = words.slice(0, start).findIndex((word) => word.text === ',');
     if (!previous && earlier > 0) return { doer: nounPhrase(words, 0, earlier), introducer };
   }
@@ -284,7 +421,11 @@ function doerBefore(words: readonly Word[], group: VerbGroup, previous: Clause |
 export function nounPhrase(words: readonly Word[], start: number, end: number): Doer {
   let first = start;
   // A fronted phrase of time or place ("On Thursday we …") is no part of the subject.
-  while (first < end && (ADVERB.has(words[first]?.text ?? '') || (PREPOSITION.has(words[first]?.text ?? '') && first + 2 < end))) first++;
+  while (
+    first < end &&
+    (ADVERB.has(words[first]?.text ?? '') || (PREPOSITION.has(words[first]?.text ?? '') && first + 2 < end))
+  )
+    first++;
   let headAt = -1;
   for (let i = first; i < end; i++) {
     const text = words[i]?.text ?? '';
@@ -325,6 +466,11 @@ function byPhrase(words: readonly Word[], from: number, limit: number): Doer | n
 
 /** Whether the words after *by* tell a time, not a doer. */
 function isDeadline(words: readonly Word[], at: number): boolean {
-  const text = words.slice(at, at + 2).map((word) => word.text).join(' ');
-  return /^(?:\d|\{|(?:the )?(?:end|start|middle|close|mid|early|late|next|this|noon|midnight|today|tomorrow|eod|cob|q[1-4]|easter|christmas)\b|(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(text);
+  const text = words
+    .slice(at, at + 2)
+    .map((word) => word.text)
+    .join(' ');
+  return /^(?:\d|\{|(?:the )?(?:end|start|middle|close|mid|early|late|next|this|noon|midnight|today|tomorrow|eod|cob|q[1-4]|easter|christmas)\b|(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/.test(
+    text,
+  );
 }

@@ -29,7 +29,8 @@ const EFFORT_OBJECT =
 const REDRESS =
   /\b(?:refund|reimburs|compensat|credit|voucher|repay|repaid|arrears|back ?pay|waive|waiving|make good|made good|free of charge|at no (?:extra )?cost|at our (?:own )?(?:cost|expense)|your money|money back|the fee|fees|owed|days? off|goodwill|replacement|in full|payout|shortfall|the (?:full |corrected )?amount|costs?|damages)/;
 /** What will be held, run or made, in "there will be a review". */
-const ANNOUNCED_EVENT = /^(?:also )?(?:be )?(?:an?|another|the|two|three) (?:\w+ ){0,3}?(?:review|audit|inquiry|session|meeting|training|debrief|workshop|investigation|survey|hotline|report)\b/;
+const ANNOUNCED_EVENT =
+  /^(?:also )?(?:be )?(?:an?|another|the|two|three) (?:\w+ ){0,3}?(?:review|audit|inquiry|session|meeting|training|debrief|workshop|investigation|survey|hotline|report)\b/;
 
 /** Finds the concrete steps and remedies of a sentence, done or to be done. Vague promises are none (LABELS, vague-commitment). */
 export function readCommitments(sentence: Sentence): Commitment[] {
@@ -44,9 +45,19 @@ export function readCommitments(sentence: Sentence): Commitment[] {
 }
 
 function isOpen(clause: Clause, sentence: Sentence): boolean {
-  if (/^(?:if|when|unless|until|once|who|whoever|whether|that|as|since|because|where|before|while|after)$/.test(clause.introducer)) return false;
+  if (
+    /^(?:if|when|unless|until|once|who|whoever|whether|that|as|since|because|where|before|while|after)$/.test(
+      clause.introducer,
+    )
+  )
+    return false;
   if (clause.negated || clause.modality !== 'none') return false;
-  return clause.tense === 'future' || (clause.tense === 'present' && clause.voice === 'passive' && sentence.phrase(clause.start, clause.end).includes('being'));
+  return (
+    clause.tense === 'future' ||
+    (clause.tense === 'present' &&
+      clause.voice === 'passive' &&
+      sentence.phrase(clause.start, clause.end).includes('being'))
+  );
 }
 
 function isDone(clause: Clause): boolean {
@@ -68,19 +79,31 @@ function isConcrete(clause: Clause, sentence: Sentence): boolean {
 
 function isConcretePassive(clause: Clause, sentence: Sentence, object: string): boolean {
   const { head } = clause.doer;
-  if (EMPTY_SUBJECT.test(head) || means(head, 'wrongNoun', 'reaction') || /^(?:accountable|responsible|to account)/.test(object)) return false;
+  if (
+    EMPTY_SUBJECT.test(head) ||
+    means(head, 'wrongNoun', 'reaction') ||
+    /^(?:accountable|responsible|to account)/.test(object)
+  )
+    return false;
   if (!EMPTY_PASSIVE.has(clause.verb)) return true;
-  return RESULT.test(object) || (clause.verb === 'make' && REDRESS.test(sentence.phrase(clause.doer.start, clause.doer.end)));
+  return (
+    RESULT.test(object) || (clause.verb === 'make' && REDRESS.test(sentence.phrase(clause.doer.start, clause.doer.end)))
+  );
 }
 
 function isRedress(clause: Clause, sentence: Sentence): boolean {
   if (/^(?:your|his|her|their) /.test(sentence.phrase(clause.doer.start, clause.doer.end))) return true;
-  return means(clause.verb, 'redressVerb') || means(clause.doer.head, 'redressNoun') || REDRESS.test(sentence.phrase(clause.doer.start, clause.limit));
+  return (
+    means(clause.verb, 'redressVerb') ||
+    means(clause.doer.head, 'redressNoun') ||
+    REDRESS.test(sentence.phrase(clause.doer.start, clause.limit))
+  );
 }
 
 function isOwned(clause: Clause, sentence: Sentence): boolean {
   const text = sentence.phrase(0);
-  if (/\b(?:owner|who|dri|lead|responsible) ?:|@\w|\bled by\b|\b(?:run|chaired|headed|overseen) by\b/.test(text)) return true;
+  if (/\b(?:owner|who|dri|lead|responsible) ?:|@\w|\bled by\b|\b(?:run|chaired|headed|overseen) by\b/.test(text))
+    return true;
   if (clause.by !== null) return clause.by.kind === 'person' || clause.by.kind === 'speaker';
   if (clause.voice === 'passive') return false;
   return clause.doer.head === 'i' || clause.doer.kind === 'person' || namesSomeone(clause, sentence);
@@ -89,5 +112,7 @@ function isOwned(clause: Clause, sentence: Sentence): boolean {
 /** A proper name or a role anywhere in the subject: "the course measurer, Tom Okoye,". */
 function namesSomeone(clause: Clause, sentence: Sentence): boolean {
   const words = sentence.words.slice(0, clause.start);
-  return words.some((word, i) => i > 0 && word.capital && word.text !== 'i' && words[i - 1]?.text === ',' && /^\p{L}/u.test(word.text));
+  return words.some(
+    (word, i) => i > 0 && word.capital && word.text !== 'i' && words[i - 1]?.text === ',' && /^\p{L}/u.test(word.text),
+  );
 }

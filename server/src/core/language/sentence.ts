@@ -1,4 +1,4 @@
-import { type Apology, readApologies, readRegrets, type Regret } from './apology';
+import { type Apology, type Regret, readApologies, readRegrets } from './apology';
 import { type Clause, readClauses } from './clauses';
 import { readWords, type Word } from './words';
 

@@ -8,11 +8,13 @@ export interface TimeExpression {
   readonly kind: 'date' | 'interval' | 'vague';
 }
 
-const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const NUMBER = '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety)';
 const UNIT = '(?:hour|day|week|month|fortnight|quarter)';
-const LEAD = '(?:(?:no later than|not later than|starting|beginning|effective|by|on|before|until|till|from|since|at|after|in|during|as of|due) )?(?:the )?';
+const LEAD =
+  '(?:(?:no later than|not later than|starting|beginning|effective|by|on|before|until|till|from|since|at|after|in|during|as of|due) )?(?:the )?';
 
 const DATE = pattern(
   `${LEAD}\\{[^{}]*\\b(?:date|day|weekday|week|month|time|when)\\b[^{}]*\\}`,
@@ -44,14 +46,14 @@ const INTERVAL = pattern(
   `on ${DAY}s\\b`,
 );
 const VAGUE = pattern(
-  'soon(?:est)?(?: as (?:possible|practicable|we can|we\'re able|funds allow))?\\b',
+  "soon(?:est)?(?: as (?:possible|practicable|we can|we're able|funds allow))?\\b",
   '(?:very )?(?:shortly|presently|eventually|ongoing|asap|before long|over time|in time|someday|one day)\\b',
-  'as (?:soon|quickly|early|fast|swiftly) as [\\w\' ]{2,40}?(?=[.,;!?]|$| and | so )',
+  "as (?:soon|quickly|early|fast|swiftly) as [\\w' ]{2,40}?(?=[.,;!?]|$| and | so )",
   'at (?:the earliest (?:opportunity|possible(?: date)?)|the appropriate time|some point|a later (?:date|stage|point))\\b',
   'in (?:due (?:course|time)|the (?:near )?future|a later phase|the meantime)\\b',
   '(?:in|over) the (?:coming|next few) (?:days|weeks|months)\\b',
   '(?:going|moving) forwards?\\b',
-  'when (?:possible|we can|ready|time allows)\\b|once (?:it is|it\'s|they are|things) [\\w ]{2,20}?(?=[.,;!?]|$)',
+  "when (?:possible|we can|ready|time allows)\\b|once (?:it is|it's|they are|things) [\\w ]{2,20}?(?=[.,;!?]|$)",
   '(?:down the (?:line|track|road)|later this year|in future|next time|the fullness of time)\\b',
 );
 
@@ -62,7 +64,11 @@ function pattern(...alternatives: readonly string[]): RegExp {
 /** Finds the time expressions of a folded sentence, in order; where two overlap, the vague one gives way. */
 export function timesIn(text: string): TimeExpression[] {
   const times: TimeExpression[] = [];
-  for (const [kind, expression] of [['interval', INTERVAL], ['date', DATE], ['vague', VAGUE]] as const)
+  for (const [kind, expression] of [
+    ['interval', INTERVAL],
+    ['date', DATE],
+    ['vague', VAGUE],
+  ] as const)
     for (const match of text.matchAll(expression)) {
       const start = match.index + match[0].length - match[0].trimStart().length;
       const end = match.index + match[0].trimEnd().length;

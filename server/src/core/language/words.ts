@@ -36,7 +36,7 @@ export function readWords(text: string): Word[] {
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'being']);
 const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ies$/, ['y']],
-  [/(?:ss|sh|ch|x|zz)es$/, ['<2']],
+  [/(?:ss|sh|ch|x|zz|o)es$/, ['<2']],
   [/s$/, ['']],
   [/ied$/, ['y']],
   [/(.)\1ed$/, ['<3', '<2']],
@@ -56,7 +56,9 @@ export function lemmaOf(word: string): string {
   for (const [suffix, endings] of SUFFIXES) {
     const match = suffix.exec(word);
     if (!match) continue;
-    const bases = endings.map((ending) => (ending.startsWith('<') ? word.slice(0, -Number(ending[1])) : word.slice(0, match.index) + ending));
+    const bases = endings.map((ending) =>
+      ending.startsWith('<') ? word.slice(0, -Number(ending[1])) : word.slice(0, match.index) + ending,
+    );
     return bases.find((base) => meaningsOf(base).size > 0) ?? guess(bases, word);
   }
   return word;
@@ -69,7 +71,9 @@ function guess(bases: readonly string[], word: string): string {
 }
 
 const NOT_PAST = new Set(
-  'hundred need indeed speed feed bed red shed seed weed sacred naked wicked embed exceed succeed proceed agreed united limited unlimited'.split(' '),
+  'hundred need indeed speed feed bed red shed seed weed sacred naked wicked embed exceed succeed proceed agreed united limited unlimited'.split(
+    ' ',
+  ),
 );
 
 /** Whether this word can be a past participle. */

@@ -8,7 +8,12 @@ export const apologize: Move = {
   insertion: "I'm sorry for {what I did}.",
   makes: (sentence) => sentence.apologies.length > 0,
   examples: {
-    made: ["I'm sorry.", 'We apologize for that.', 'I would like to apologise for the outage.', 'I apologised to her on Friday.'],
+    made: [
+      "I'm sorry.",
+      'We apologize for that.',
+      'I would like to apologise for the outage.',
+      'I apologised to her on Friday.',
+    ],
     not: ['We regret the error.', 'She said sorry.', 'The kitchen was in a sorry state.'],
   },
 };

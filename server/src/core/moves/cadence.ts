@@ -11,7 +11,19 @@ export const cadence: Move = {
   makes: (sentence) =>
     !sentence.isQuestion &&
     (timesIn(sentence.text).some((time) => time.kind === 'interval') || /\bevery \{/.test(sentence.source)) &&
-    sentence.words.some((word) => means(word.lemma, 'reporting') || /^(?:check-in|checkpoint|progress|mail|email|e-mail|walk|call|report|number|figure|dashboard|visit|session|newsletter|bulletin)$/.test(word.lemma)) &&
-    sentence.clauses.some((clause) => clause.tense === 'future' || clause.tense === 'present') ,
-  examples: { made: ['I will post a progress note every Friday.', 'Every Monday the head of procurement and I meet and publish the result.'], not: ['We met every Friday in May.', 'Every contract needs two signatures.'] },
+    sentence.words.some(
+      (word) =>
+        means(word.lemma, 'reporting') ||
+        /^(?:check-in|checkpoint|progress|mail|email|e-mail|walk|call|report|number|figure|dashboard|visit|session|newsletter|bulletin)$/.test(
+          word.lemma,
+        ),
+    ) &&
+    sentence.clauses.some((clause) => clause.tense === 'future' || clause.tense === 'present'),
+  examples: {
+    made: [
+      'I will post a progress note every Friday.',
+      'Every Monday the head of procurement and I meet and publish the result.',
+    ],
+    not: ['We met every Friday in May.', 'Every contract needs two signatures.'],
+  },
 };

@@ -9,9 +9,16 @@ export const explain: Move = {
   question: 'How did it come about?',
   advice: 'Tell how it came about in a sentence or two, apart from the apology.',
   insertion: 'How it came about: {fact}. That is no excuse.',
-  makes: (sentence) => !sentence.isQuestion && CAUSE.test(sentence.phrase(0)) && (/\bhow it came about\b/.test(sentence.phrase(0)) || sentence.clauses.some((clause) => clause.tense === 'past')) && !/\b(?:will|going to)\b/.test(sentence.phrase(0)),
+  makes: (sentence) =>
+    !sentence.isQuestion &&
+    CAUSE.test(sentence.phrase(0)) &&
+    (/\bhow it came about\b/.test(sentence.phrase(0)) || sentence.clauses.some((clause) => clause.tense === 'past')) &&
+    !/\b(?:will|going to)\b/.test(sentence.phrase(0)),
   examples: {
-    made: ['I skipped the review because I wanted to announce at the town hall.', 'How it came about: I had left no time for the checks.'],
+    made: [
+      'I skipped the review because I wanted to announce at the town hall.',
+      'How it came about: I had left no time for the checks.',
+    ],
     not: ['I will publish it because you asked.', 'Because of me.'],
   },
 };

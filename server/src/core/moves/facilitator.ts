@@ -10,9 +10,14 @@ export const facilitator: Move = {
     const text = sentence.phrase(0);
     return (
       !sentence.isQuestion &&
-      /\b(?:ombuds\w*|mediators?|mediation|facilitators?|(?:outside|external|independent|neutral|third-party) (?:\w+ ){0,2}(?:review|reviewer|investigation|investigator|firm|lawyers?|auditors?|audit|experts?|panel|person|party|coach|adviser|advisor|counsel|consultants?|commission|inquiry|body|agency|specialist|assessor)|in confidence|counsell?ors?|hr partner|employee assistance|retired judge|law firm)\b/.test(text) &&
+      /\b(?:ombuds\w*|mediators?|mediation|facilitators?|(?:outside|external|independent|neutral|third-party) (?:\w+ ){0,2}(?:review|reviewer|investigation|investigator|firm|lawyers?|auditors?|audit|experts?|panel|person|party|coach|adviser|advisor|counsel|consultants?|commission|inquiry|body|agency|specialist|assessor)|in confidence|counsell?ors?|hr partner|employee assistance|retired judge|law firm)\b/.test(
+        text,
+      ) &&
       !/\bno (?:mediator|outside)\b/.test(text)
     );
   },
-  examples: { made: ['An outside mediator will run the sessions.', 'Mei Lin, our ombuds, listens in confidence.'], not: ['The review took two weeks.'] },
+  examples: {
+    made: ['An outside mediator will run the sessions.', 'Mei Lin, our ombuds, listens in confidence.'],
+    not: ['The review took two weeks.'],
+  },
 };

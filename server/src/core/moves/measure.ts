@@ -10,8 +10,18 @@ export const measure: Move = {
   makes: (sentence) => {
     const text = sentence.phrase(0);
     if (sentence.isQuestion) return false;
-    const verb = sentence.clauses.some((clause) => means(clause.verb, 'measureVerb') && clause.tense !== 'past' && clause.voice !== 'copula');
-    return verb || /\b(?:target|benchmark|baseline|metric|measures? of success)\b|\bthe (?:number|share|rate|percentage) of\b.*\b(?:post|publish|track|report|show|display|fall|rise|below|above|is|are)\b|\bwe(?:'ll| will) know\b|\bjudge (?:me|us|it) by\b|\bhow many\b.*\b(?:publish|post|report|show)|\b(?:publish|post|report|show)\w* how many\b|\bsuccess (?:means|is|looks)\b|\b(?:if|when) (?:fewer|more) than\b/.test(text);
+    const verb = sentence.clauses.some(
+      (clause) => means(clause.verb, 'measureVerb') && clause.tense !== 'past' && clause.voice !== 'copula',
+    );
+    return (
+      verb ||
+      /\b(?:target|benchmark|baseline|metric|measures? of success)\b|\bthe (?:number|share|rate|percentage) of\b.*\b(?:post|publish|track|report|show|display|fall|rise|below|above|is|are)\b|\bwe(?:'ll| will) know\b|\bjudge (?:me|us|it) by\b|\bhow many\b.*\b(?:publish|post|report|show)|\b(?:publish|post|report|show)\w* how many\b|\bsuccess (?:means|is|looks)\b|\b(?:if|when) (?:fewer|more) than\b/.test(
+        text,
+      )
+    );
   },
-  examples: { made: ['We track the share of purchases checked, and late deliveries.'], not: ['We counted 312 people.'] },
+  examples: {
+    made: ['We track the share of purchases checked, and late deliveries.'],
+    not: ['We counted 312 people.'],
+  },
 };

@@ -9,7 +9,8 @@ export const own: Move = {
   question: 'Whose responsibility was it?',
   advice: 'Say in the first person that the decision was yours.',
   insertion: 'That was my decision.',
-  makes: (sentence) => !sentence.isQuestion && OWN.test(sentence.phrase(0)) && !/\bnot (?:my|our|mine|ours)\b/.test(sentence.phrase(0)),
+  makes: (sentence) =>
+    !sentence.isQuestion && OWN.test(sentence.phrase(0)) && !/\bnot (?:my|our|mine|ours)\b/.test(sentence.phrase(0)),
   examples: {
     made: ['That decision was mine.', 'We take full responsibility.', 'I was wrong.', 'We failed them.'],
     not: ['I had not checked.', 'My decision is to close the office.', 'It was not my decision.'],

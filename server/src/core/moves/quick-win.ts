@@ -1,10 +1,11 @@
 import { readCommitments } from '../language/commitments';
 import { timesIn } from '../language/time';
 import { type Calendar, dueOf } from '../plan/due';
-import { step } from './step';
 import type { Move } from './move';
+import { step } from './step';
 
-const NEAR = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|by (?:this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon)|yesterday|last night|immediately|at once|already|as of (?:now|today)|within (?:\d+|one|two|three|five|ten|fourteen) (?:working |business )?(?:hours?|days?)|within (?:a|one|two) weeks?|next week|within 14 days)\b/;
+const NEAR =
+  /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|by (?:this )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon)|yesterday|last night|immediately|at once|already|as of (?:now|today)|within (?:\d+|one|two|three|five|ten|fourteen) (?:working |business )?(?:hours?|days?)|within (?:a|one|two) weeks?|next week|within 14 days)\b/;
 
 /** Gives a first fix that can be seen at once or within about two weeks. */
 export const quickWin: Move = {
@@ -15,7 +16,12 @@ export const quickWin: Move = {
   makes(sentence, context) {
     const text = sentence.phrase(0);
     if (/\bwithin 14 days\b/.test(text)) return true;
-    if (!step.makes(sentence, context) || !(NEAR.test(text) || isNear(sentence.source, context.draft.calendar)) || timesIn(sentence.text).some((time) => time.kind === 'interval')) return false;
+    if (
+      !step.makes(sentence, context) ||
+      !(NEAR.test(text) || isNear(sentence.source, context.draft.calendar)) ||
+      timesIn(sentence.text).some((time) => time.kind === 'interval')
+    )
+      return false;
     return readCommitments(sentence).length > 0 || /\b(?:by|on|today|this|as of)\b/.test(text);
   },
   examples: {

@@ -39,10 +39,17 @@ function quarterEnd(words: string, { today }: Calendar): string | undefined {
 function spoken(words: string, { today }: Calendar): string | undefined {
   // Noon keeps the calendar date the same in every time zone that the host may be in.
   const [year = 2000, month = 1, day = 1] = today.split('-').map(Number);
-  const text = words.replace(/^(?:no later than|not later than|starting|beginning|effective|by|before|until|till|from|since|as of|due|of) /i, '');
+  const text = words.replace(
+    /^(?:no later than|not later than|starting|beginning|effective|by|before|until|till|from|since|as of|due|of) /i,
+    '',
+  );
   const found = strict.parse(text, new Date(year, month - 1, day, 12), { forwardDate: true })[0];
   const start = found?.start;
-  if (!start || !(start.isCertain('day') || start.isCertain('weekday') || /\b(?:day|week)s?\b|today|tonight|tomorrow/i.test(text))) return undefined;
+  if (
+    !start ||
+    !(start.isCertain('day') || start.isCertain('weekday') || /\b(?:day|week)s?\b|today|tonight|tomorrow/i.test(text))
+  )
+    return undefined;
   return dateOf(start.get('year') ?? year, start.get('month') ?? month, start.get('day') ?? day);
 }
 

@@ -1,7 +1,7 @@
-import { isOwnedAround } from '../faults/missing-owner';
-import type { SentenceContext } from '../faults/context';
-import { type Commitment, readCommitments } from '../language/commitments';
 import type { Placed } from '../draft/reading';
+import type { SentenceContext } from '../faults/context';
+import { isOwnedAround } from '../faults/missing-owner';
+import { type Commitment, readCommitments } from '../language/commitments';
 import { step as stepMove } from '../moves/step';
 import type { OwnerKind, Step } from '../report';
 import { type Calendar, dueOf } from './due';
@@ -10,7 +10,11 @@ import { type Calendar, dueOf } from './due';
  * The corrective steps of a repair draft's sentences, as data. A list item is one step, however many sentences it has.
  * @param contextAt what a rule may see around the sentence at an index of `placed`
  */
-export function readSteps(placed: readonly Placed[], contextAt: (index: number) => SentenceContext, calendar: Calendar): Step[] {
+export function readSteps(
+  placed: readonly Placed[],
+  contextAt: (index: number) => SentenceContext,
+  calendar: Calendar,
+): Step[] {
   return placed.flatMap((each, i) => {
     if (each.block.kind !== 'item') return stepsOf(each, [each], contextAt(i), calendar);
     return placed[i - 1]?.block === each.block ? [] : stepsOf(each, itemAt(placed, i), contextAt(i), calendar);
@@ -43,9 +47,12 @@ function stepsOf(placed: Placed, item: readonly Placed[], context: SentenceConte
 }
 
 function ownerOf({ sentence }: Placed, context: SentenceContext, commitment: Commitment | undefined): Step['owner'] {
-  const label = /(?:\b(?:owner|who|dri|lead|responsible)\s*:\s*|@)([\p{L}][\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*)*)/iu.exec(sentence.source);
+  const label = /(?:\b(?:owner|who|dri|lead|responsible)\s*:\s*|@)([\p{L}][\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*)*)/iu.exec(
+    sentence.source,
+  );
   if (label?.[1]) return { text: label[1], kind: 'person' };
-  const clause = commitment?.clause ?? sentence.clauses.find((each) => each.introducer === '' && each.doer.kind !== 'nobody');
+  const clause =
+    commitment?.clause ?? sentence.clauses.find((each) => each.introducer === '' && each.doer.kind !== 'nobody');
   const doer = clause?.voice === 'passive' ? clause.by : clause?.doer;
   if (doer && doer.end > doer.start) {
     const { start, end } = sentence.spanOf(doer.start, doer.end);

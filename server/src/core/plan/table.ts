@@ -1,5 +1,5 @@
-import type { Block } from '../text/block';
 import type { Step } from '../report';
+import type { Block } from '../text/block';
 import { type Calendar, dueOf } from './due';
 
 /** Column names of a plan table (RULEBOOK 2, *Units*). */
@@ -10,7 +10,8 @@ const COLUMNS = {
   done: /\b(?:status|done|state)\b/i,
 };
 const NOBODY = /^(?:|-|–|tbd|tba|n\/a|\?|nobody)$/i;
-const GROUP = /^(?:we|the (?:team|company|board|leadership|management|department).*|team|everyone|all|leadership|management|hr|it|procurement|finance|legal)$/i;
+const GROUP =
+  /^(?:we|the (?:team|company|board|leadership|management|department).*|team|everyone|all|leadership|management|hr|it|procurement|finance|legal)$/i;
 
 /** Reads the rows of plan tables as steps; a table without a step column is no plan. */
 export function tableSteps(blocks: readonly Block[], text: string, calendar: Calendar): Step[] {
@@ -30,7 +31,12 @@ function columnsOf(header: readonly string[]): { step: number; owner: number; du
   return { step: find(COLUMNS.step), owner: find(COLUMNS.owner), due: find(COLUMNS.due), done: find(COLUMNS.done) };
 }
 
-function readRow(block: Block, cells: readonly string[], columns: ReturnType<typeof columnsOf>, calendar: Calendar): Step {
+function readRow(
+  block: Block,
+  cells: readonly string[],
+  columns: ReturnType<typeof columnsOf>,
+  calendar: Calendar,
+): Step {
   const owner = cells[columns.owner] ?? '';
   const when = cells[columns.due] ?? '';
   const due = dueOf(when, calendar);

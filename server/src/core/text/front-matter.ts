@@ -31,18 +31,27 @@ function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
   const document = parseDocument(source, { prettyErrors: false });
   const problems = document.errors.map((error) => ({
     message: `This front matter cannot be read: ${error.message.replace(/\.?\s*$/, '')}. Mend this line, or remove it.`,
-    span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[0] + 1, Math.min(error.pos[1], source.length)) },
+    span: {
+      start: offset + error.pos[0],
+      end: offset + Math.max(error.pos[0] + 1, Math.min(error.pos[1], source.length)),
+    },
   }));
   if (problems.length > 0) return { fields: {}, people: [], problems };
   const value: unknown = document.toJS({ maxAliasCount: 50 });
   if (value === null || value === undefined) return { fields: {}, people: [], problems };
   if (typeof value !== 'object' || Array.isArray(value)) {
     const message = 'This front matter has no fields. Write one on each line, such as "amends: town-hall".';
-    return { fields: {}, people: [], problems: [{ message, span: { start: offset, end: offset + source.trimEnd().length } }] };
+    return {
+      fields: {},
+      people: [],
+      problems: [{ message, span: { start: offset, end: offset + source.trimEnd().length } }],
+    };
   }
   const entries = Object.entries(value as Record<string, unknown>);
   const fields = Object.fromEntries(entries.flatMap(([key, field]) => (isScalar(field) ? [[key, String(field)]] : [])));
-  const people = entries.flatMap(([key, field]) => (key === 'people' && Array.isArray(field) ? field.filter(isScalar).map(String) : []));
+  const people = entries.flatMap(([key, field]) =>
+    key === 'people' && Array.isArray(field) ? field.filter(isScalar).map(String) : [],
+  );
   return { fields, people, problems };
 }
 

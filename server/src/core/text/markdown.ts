@@ -8,8 +8,24 @@ const parser = commonMark.configure([Table, TaskList]);
 
 /** Inline nodes that are no prose: their characters are blanked. */
 const NOT_PROSE = new Set([
-  'InlineCode', 'URL', 'LinkMark', 'LinkTitle', 'LinkLabel', 'HTMLTag', 'Comment', 'Image', 'Autolink', 'ProcessingInstruction',
-  'EmphasisMark', 'HeaderMark', 'ListMark', 'QuoteMark', 'TaskMarker', 'TableDelimiter', 'Escape', 'HardBreak',
+  'InlineCode',
+  'URL',
+  'LinkMark',
+  'LinkTitle',
+  'LinkLabel',
+  'HTMLTag',
+  'Comment',
+  'Image',
+  'Autolink',
+  'ProcessingInstruction',
+  'EmphasisMark',
+  'HeaderMark',
+  'ListMark',
+  'QuoteMark',
+  'TaskMarker',
+  'TableDelimiter',
+  'Escape',
+  'HardBreak',
 ]);
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 const IGNORE = /^<!--\s*amends-ignore(-file)?((?:\s+[\w-]+?)*)\s*-->\s*$/;

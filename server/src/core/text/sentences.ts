@@ -1,7 +1,8 @@
 import type { Span } from '../report';
 
 /** Words with a full stop that does not end a sentence (RULEBOOK 2). */
-const ABBREVIATION = /(?:^|[\s("])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|etc|e\.g|i\.e|inc|ltd|co|corp|no|nos|approx|dept|est|fig|a\.m|p\.m|rev|gen|col|lt|sgt|capt|hon|messrs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.$/i;
+const ABBREVIATION =
+  /(?:^|[\s("])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|etc|e\.g|i\.e|inc|ltd|co|corp|no|nos|approx|dept|est|fig|a\.m|p\.m|rev|gen|col|lt|sgt|capt|hon|messrs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.$/i;
 /** These end a sentence where a capital follows; the others never do. */
 const MAY_END = /(?:a\.m|p\.m|etc|inc|ltd|co|corp)\.$/i;
 const END = /[.!?…]+["')\]]*(?=\s|$)/g;
