@@ -75,12 +75,7 @@ async function run(page, command) {
   const input = page.locator('.quick-input-widget input[type="text"]');
   await input.waitFor();
   await input.fill(`>${command}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page
-    .locator('.quick-input-widget')
-    .waitFor({ state: 'hidden' })
-    .catch(() => {});
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${command}"]`).first().click();
 }
 
 /** Opens an untitled document in Markdown, the caret in it. */

@@ -101,6 +101,14 @@ function apologizeAt(words: readonly Word[], clauses: readonly Clause[], i: numb
   if (subject !== null && OTHERS.has(subject) && !/\blet\b|\ballow\b|\bpermit\b/.test(before)) return null;
   if (/\b(?:not|n't|never|refuse to|refused to)$/.test(stripAdverbs(before)) || /^(?:cannot|can not)/.test(before))
     return /\b(?:can|cannot)\b/.test(before) ? made('plain', words, i, i + 1) : null;
+  // "The phrase may apologise": spoken of, by nobody in the first person.
+  if (
+    subject === null &&
+    /\b(?:may|might|can|could|to)$/.test(before) &&
+    !/\b(?:i|we|us|me|my|our)\b/.test(join(words, 0, i)) &&
+    !/\b(?:like|want|wish|wishes|wants) to$/.test(before)
+  )
+    return null;
   const clause = clauses.find((each) => each.start <= i && i < each.end);
   const text = words[i]?.text ?? '';
   if (/\b(?:will|'ll|going to|shall)\b/.test(before)) return made('reported', words, i, i + 1);
