@@ -153,7 +153,6 @@ async function fillsThePlan(page) {
   await textBecomes(page, /By \{date within 14 days\}, \{owner\}/);
   for (const fact of ['4 December', 'Priya Shah', 'publishes the vendor checklist']) {
     await page.keyboard.type(fact);
-    await page.keyboard.press('Escape').catch(() => {});
     await page.keyboard.press('Tab');
   }
   await textBecomes(page, /- By 4 December, Priya Shah publishes the vendor checklist\./);
@@ -162,11 +161,7 @@ async function fillsThePlan(page) {
 
 async function openChecklist(page) {
   await page.locator('.activitybar .action-item a[aria-label^="Amends"]').click();
-  await page
-    .locator('.pane-header', { hasText: 'Checklist' })
-    .first()
-    .waitFor()
-    .catch(() => {});
+  await page.locator('.sidebar .composite.title', { hasText: 'Amends' }).waitFor();
 }
 
 const row = (page, label, state) => page.locator(`.monaco-list-row[aria-label*="${label}: ${state}"]`).first();

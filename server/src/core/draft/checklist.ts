@@ -57,7 +57,7 @@ function weaknessOf(
     ownerless > 0 ? `${ownerless} without an owner` : '',
     dateless > 0 ? `${dateless} without a date` : '',
   ].filter(Boolean);
-  return parts.length > 0 ? `There are steps ${parts.join(' and ')}.` : null;
+  return parts.length > 0 ? `Steps still open: ${parts.join(' and ')}.` : null;
 }
 
 function count(findings: readonly Finding[], code: Finding['code']): number {

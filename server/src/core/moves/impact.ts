@@ -30,7 +30,8 @@ function bornByOthers(
   sentence: Parameters<Move['makes']>[0],
   clause: Parameters<Move['makes']>[0]['clauses'][number],
 ): boolean {
-  if (clause.tense !== 'past' || clause.modality === 'willing' || clause.introducer === 'if') return false;
+  const unable = sentence.phrase(clause.start, clause.start + 1) === 'could' && clause.negated;
+  if ((clause.tense !== 'past' && !unable) || clause.modality === 'willing' || clause.introducer === 'if') return false;
   const { kind, head } = clause.doer;
   const others =
     kind === 'audience' ||
