@@ -1,5 +1,4 @@
 import type { Clause } from './clauses';
-import { means } from './lexicon';
 import type { Word } from './words';
 
 /** An apology as it stands in a sentence. Indices count words. */
@@ -19,14 +18,6 @@ export interface ApologyObject {
   readonly kind: 'for' | 'clause';
   readonly start: number;
   readonly end: number;
-}
-
-export interface Regret {
-  /** regret: "we regret X" · adjective: "it is unfortunate that" · feeling: "we are saddened" · sympathy: "our thoughts are with". */
-  readonly kind: 'regret' | 'adjective' | 'feeling' | 'sympathy';
-  readonly start: number;
-  readonly end: number;
-  readonly object: ApologyObject | null;
 }
 
 const BREAK = /^[;:.!?]$/;
@@ -183,7 +174,7 @@ function objectAfter(words: readonly Word[], start: number, end: number): Apolog
 }
 
 /** The object goes up to a comma or a conjunction that opens something new. */
-function objectEnd(words: readonly Word[], from: number, stop: number): number {
+export function objectEnd(words: readonly Word[], from: number, stop: number): number {
   for (let i = from; i < stop; i++) {
     const text = words[i]?.text ?? '';
     if (/^(?:but|although|though|yet|albeit|however)$/.test(text)) return i;
@@ -198,105 +189,9 @@ function objectEnd(words: readonly Word[], from: number, stop: number): number {
   return stop;
 }
 
-function sentencePart(words: readonly Word[], from: number): number {
+export function sentencePart(words: readonly Word[], from: number): number {
   const stop = words.findIndex((word, i) => i >= from && BREAK.test(word.text) && !(word.text === ':' && i === from));
   return stop < 0 ? words.length : stop;
-}
-
-/** Finds regret and sympathy by the speaker, which are no apology. */
-export function readRegrets(words: readonly Word[], clauses: readonly Clause[]): Regret[] {
-  const regrets: Regret[] = [];
-  const add = (kind: Regret['kind'], start: number, end: number): void => {
-    regrets.push({ kind, start, end, object: objectOfRegret(words, end) });
-  };
-  for (const clause of clauses) {
-    const ours =
-      clause.doer.kind === 'speaker' ||
-      (clause.doer.kind === 'institution' && clause.introducer === '') ||
-      /^(?:staff|everyone|all)$/.test(clause.doer.head);
-    if (
-      means(clause.verb, 'regretVerb') &&
-      !clause.negated &&
-      (ours || clause.voice === 'passive') &&
-      clause.tense !== 'future' &&
-      !isInability(words, clause.end)
-    )
-      add('regret', clause.start, clause.end);
-    const complement = words.slice(clause.end, clause.end + 6);
-    const adjective = complement.findIndex((word) => means(word.text, 'sadAdjective'));
-    if (
-      clause.verb === 'be' &&
-      clause.doer.kind === 'speaker' &&
-      adjective >= 0 &&
-      !clause.negated &&
-      complement
-        .slice(0, adjective)
-        .every((word) =>
-          /^(?:very|so|deeply|truly|extremely|really|profoundly|both|all|and|,|most|\w+ly|\w+ed)$/.test(word.text),
-        )
-    )
-      add('feeling', clause.start, clause.end + adjective + 1);
-    const sad = complement.findIndex((word) => means(word.text, 'regretAdjective'));
-    if (
-      clause.verb === 'be' &&
-      /^(?:it|this|that|what)$/.test(clause.doer.head) &&
-      sad >= 0 &&
-      sad < 4 &&
-      !clause.negated &&
-      !/^\p{L}/u.test(
-        words[clause.end + sad + 1]?.text.replace(
-          /^(?:that|how|to|when|as|for|it|we|i|and|the|some|one|you|indeed|if|because|but)$/,
-          '',
-        ) ?? '',
-      )
-    )
-      add('adjective', clause.start, clause.end + sad + 1);
-    if (
-      means(clause.verb, 'sadden') &&
-      /^(?:it|this|what|that)$/.test(clause.doer.head) &&
-      /^(?:me|us)$/.test(words[clause.end]?.text ?? '')
-    )
-      add('feeling', clause.start, clause.end + 1);
-  }
-  words.forEach((word, i) => {
-    if (
-      /^(?:heart|thought|prayer|condolence|sympathy)$/.test(word.lemma) &&
-      /\b(?:my|our|deepest|heartfelt|have my)\b/.test(join(words, i - 3, i))
-    ) {
-      if (
-        /^(?:heart|thought|prayer)$/.test(word.lemma) &&
-        !/\b(?:go|goes|went|are|is) (?:\w+ )?(?:out|with|to)\b/.test(join(words, i + 1, i + 7))
-      )
-        return;
-      add('sympathy', i, i + 1);
-    }
-    if (
-      /^(?:regrettable)$/.test(word.text) &&
-      !regrets.some((each) => each.start <= i && i < each.end) &&
-      !/\bnot$/.test(join(words, i - 1, i))
-    )
-      add('adjective', i, i + 1);
-  });
-  return regrets;
-}
-
-/** "I regret that I cannot come": no wrong is regretted. */
-function isInability(words: readonly Word[], from: number): boolean {
-  return /^(?:to (?:inform|announce|say|tell)\b|(?:that )?(?:i|we) (?:cannot|can (?:n't|not)|am unable|are unable))/.test(
-    join(words, from, from + 5),
-  );
-}
-
-function objectOfRegret(words: readonly Word[], end: number): ApologyObject | null {
-  const stop = sentencePart(words, end);
-  const first = words[end]?.text;
-  if (end >= stop || first === undefined || first === ',') return null;
-  const skip = /^(?:that|at|by|to|for|if|about)$/.test(first) ? 1 : 0;
-  return {
-    kind: first === 'that' || first === 'how' ? 'clause' : 'for',
-    start: end + skip,
-    end: objectEnd(words, end + skip, stop),
-  };
 }
 
 function clauseStart(words: readonly Word[], i: number): number {
@@ -343,7 +238,7 @@ function stripAdverbs(text: string): string {
     .replace(/^(?:\w+ly|again|once more|once again|so|and)[ ,]+/, '');
 }
 
-function join(words: readonly Word[], from: number, to: number): string {
+export function join(words: readonly Word[], from: number, to: number): string {
   return words
     .slice(Math.max(0, from), Math.max(0, to))
     .map((word) => word.text)

@@ -1,5 +1,6 @@
-import { type Apology, type Regret, readApologies, readRegrets } from './apology';
+import { type Apology, readApologies } from './apology';
 import { type Clause, readClauses } from './clauses';
+import { type Regret, readRegrets } from './regret';
 import { readWords, type Word } from './words';
 
 const QUOTED = /"[^"]*"/g;
