@@ -1,18 +1,15 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
+import { findFaults, findMoves, type OnDefect } from './draft/findings';
 import { DEFAULT_GENRE, genreNamed } from './draft/genres';
 import { BlockCache, contextOf, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import type { DraftSummary, SentenceContext } from './faults/context';
-import type { Fault } from './faults/fault';
-import { FAULTS } from './faults/registry';
-import type { Sentence } from './language/sentence';
-import { MOVES } from './moves/registry';
 import type { Calendar } from './plan/due';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
-import type { DraftReason, Finding, Fix, MoveFound, Report, Span } from './report';
+import type { DraftReason, MoveFound, Report, Span } from './report';
 import type { Settings } from './settings';
 import type { Layout } from './text/block';
 import { type FrontMatter, readFrontMatter } from './text/front-matter';
@@ -37,8 +34,7 @@ export interface OpenDraft {
 /** Speaking rate in words a minute (RULEBOOK 5). */
 const WORDS_A_MINUTE = 140;
 
-/** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
-export type OnDefect = (rule: string, error: unknown) => void;
+export type { OnDefect } from './draft/findings';
 
 /** Opens a draft for repeated reading while it is edited. */
 export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {
@@ -100,9 +96,8 @@ function read(
   const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
   const summary = summarize(placed, genre.name, calendar, settings);
   const contexts = placed.map((_, i) => contextOf(placed, i, summary));
-  const guard = guarded(onDefect);
-  const findings = repair ? findFaults(placed, contexts, layout, settings, guard) : [];
-  const moves = repair ? findMoves(placed, contexts, guard) : [];
+  const findings = repair ? findFaults(placed, contexts, layout, settings, onDefect) : [];
+  const moves = repair ? findMoves(placed, contexts, onDefect) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
   const rows = repair ? tableSteps(layout.blocks, text, calendar) : [];
   const told = repair ? readSteps(placed, (i) => contexts[i] as SentenceContext, calendar) : [];
@@ -175,95 +170,4 @@ function summarize(placed: readonly Placed[], genre: string, calendar: Calendar,
     british ||= /apologis/i.test(sentence.text);
   }
   return { speaker: plural > singular ? 'we' : 'I', british, genre, calendar, format: settings.format };
-}
-
-type Guard = <T>(rule: string, run: () => T, otherwise: T) => T;
-
-function guarded(onDefect: OnDefect): Guard {
-  return (rule, run, otherwise) => {
-    try {
-      return run();
-    } catch (error) {
-      onDefect(rule, error);
-      return otherwise;
-    }
-  };
-}
-
-function findFaults(
-  placed: readonly Placed[],
-  contexts: readonly SentenceContext[],
-  layout: Layout,
-  settings: Settings,
-  guard: Guard,
-): Finding[] {
-  const silenced = ignoredSpans(layout);
-  return placed.flatMap((each, i) =>
-    FAULTS.flatMap((fault) => {
-      const severity = settings.faults[fault.code] ?? fault.level;
-      if (severity === 'off' || silenced(fault.code, each.start)) return [];
-      return guard(fault.code, () => hitsOf(fault, each, contexts[i] as SentenceContext, severity, settings), []);
-    }),
-  );
-}
-
-function hitsOf(
-  fault: Fault,
-  placed: Placed,
-  context: SentenceContext,
-  severity: Finding['severity'],
-  settings: Settings,
-): Finding[] {
-  const levelled = settings.faults[fault.code] !== undefined;
-  return [...fault.check(placed.sentence, context)].map((hit) => ({
-    code: fault.code,
-    severity: levelled ? severity : (hit.severity ?? severity),
-    message: fault.message,
-    span: moved(hit.span, placed),
-    sentence: { start: placed.start, end: placed.end },
-    fixes: (hit.fixes ?? []).map((fix) => movedFix(fix, placed)),
-  }));
-}
-
-function moved(span: Span, { start, end }: Placed): Span {
-  return { start: Math.min(start + span.start, end), end: Math.min(start + Math.max(span.end, span.start + 1), end) };
-}
-
-function movedFix(fix: Fix, placed: Placed): Fix {
-  return {
-    title: fix.title,
-    edits: fix.edits.map((edit) => ({
-      span: {
-        start: Math.min(placed.start + edit.span.start, placed.end),
-        end: Math.min(placed.start + edit.span.end, placed.end),
-      },
-      newText: edit.newText,
-    })),
-  };
-}
-
-/** Which codes are ignored where: a file-wide ignore, or one for the block that comes after it. */
-function ignoredSpans({ ignores, blocks }: Layout): (code: string, at: number) => boolean {
-  const areas = ignores.map((ignore) => {
-    const next = ignore.scope === 'file' ? undefined : blocks.find((block) => block.start >= ignore.end);
-    return {
-      codes: ignore.codes,
-      start: ignore.scope === 'file' ? 0 : (next?.start ?? Infinity),
-      end: ignore.scope === 'file' ? Infinity : (next?.end ?? -1),
-    };
-  });
-  return (code, at) =>
-    areas.some((area) => at >= area.start && at < area.end && (area.codes.length === 0 || area.codes.includes(code)));
-}
-
-function findMoves(placed: readonly Placed[], contexts: readonly SentenceContext[], guard: Guard): MoveFound[] {
-  return placed.flatMap(({ sentence, start, end }, i) =>
-    MOVES.filter((move) => guard(move.name, () => makes(move, sentence, contexts[i] as SentenceContext), false)).map(
-      (move) => ({ move: move.name, span: { start, end } }),
-    ),
-  );
-}
-
-function makes(move: (typeof MOVES)[number], sentence: Sentence, context: SentenceContext): boolean {
-  return move.makes(sentence, context);
 }
