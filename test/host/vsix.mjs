@@ -8,7 +8,13 @@ import { PROJECT } from './provision.mjs';
 export async function packVsix() {
   const packagePath = join(PROJECT, 'out', 'amends.vsix');
   mkdirSync(join(PROJECT, 'out'), { recursive: true });
-  await createVSIX({ cwd: PROJECT, packagePath, dependencies: false, allowMissingRepository: true });
+  await createVSIX({
+    cwd: PROJECT,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   return packagePath;
 }
 

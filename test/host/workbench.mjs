@@ -14,6 +14,7 @@ const SETTINGS = {
   'update.mode': 'none',
   'window.restoreWindows': 'none',
   'files.hotExit': 'off',
+  'window.autoDetectHighContrast': false,
 };
 
 /**
