@@ -40,7 +40,8 @@ export const agentlessMistake: Fault = {
       yield { span: spanOf(clause, sentence), fixes: fixesFor(clause, sentence, context) };
       return;
     }
-    const idiom = BY_ITSELF.exec(sentence.text.toLowerCase());
+    const told = sentence.clauses.some(({ tense }) => tense === 'past');
+    const idiom = told ? BY_ITSELF.exec(sentence.text.toLowerCase()) : null;
     if (idiom)
       yield { span: { start: idiom.index, end: idiom.index + idiom[0].length }, fixes: [nameTheDoer(sentence)] };
   },
