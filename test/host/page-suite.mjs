@@ -1,8 +1,9 @@
 // Drives the workbench as a person does: keyboard, light bulb, Tab, sidebar; with screenshots to look at.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openPage } from './browser.mjs';
 import { PROJECT } from './provision.mjs';
 import { startWorkbench } from './workbench.mjs';
@@ -19,10 +20,10 @@ const SQUIGGLE = '.squiggly-warning';
 export async function runPageSuite({ vsix } = {}) {
   mkdirSync(SHOTS, { recursive: true });
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const test = async (name, options, body) => {
+  const count = async (name, body) => {
     const started = Date.now();
     try {
-      await withPage({ vsix, ...options }, body);
+      await body();
       counts.passed++;
       console.log(`  ✔ ${name} (${Date.now() - started} ms)`);
     } catch (error) {
@@ -30,6 +31,7 @@ export async function runPageSuite({ vsix } = {}) {
       console.log(`  ✘ ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`);
     }
   };
+  const test = (name, options, body) => count(name, () => withPage({ vsix, ...options }, body));
   if (vsix) {
     await test('the installed package warns and mends', {}, warnsAndMends);
     return counts;
@@ -38,22 +40,22 @@ export async function runPageSuite({ vsix } = {}) {
   await test('the corrective plan is filled by Tab', {}, fillsThePlan);
   await test('the checklist ticks itself from the draft', {}, ticksTheChecklist);
   await test('all works in Restricted Mode', { trusted: false, folder: true }, warnsAndMends);
-  for (const [name, theme] of [
-    ['light', 'Default Light Modern'],
-    ['dark', 'Default Dark Modern'],
-    ['high-contrast', 'Default High Contrast'],
-  ])
-    await test(`looks right in ${name}`, { settings: { 'workbench.colorTheme': theme } }, (page) =>
-      showsAll(page, name),
-    );
+  const looks = {
+    light: { settings: { 'workbench.colorTheme': 'Default Light Modern' } },
+    dark: { settings: { 'workbench.colorTheme': 'Default Dark Modern' } },
+    'high-contrast': { media: { forcedColors: 'active', colorScheme: 'dark' } },
+  };
+  for (const [name, options] of Object.entries(looks))
+    await test(`looks right in ${name}`, options, (page) => showsAll(page, name));
+  await count('npm start opens the sample draft with Amends running, and Ctrl+C ends it', opensTheSample);
   console.log(`  Screenshots: ${join('test', 'host', 'screenshots')}`);
   return counts;
 }
 
-async function withPage({ vsix, trusted, settings, folder }, body) {
+async function withPage({ vsix, trusted, settings, folder, media }, body) {
   const workspace = folder ? mkdtempSync(join(tmpdir(), 'amends-workspace-')) : undefined;
   const workbench = await startWorkbench({ settings, trusted, vsix });
-  const { page, close } = await openPage();
+  const { page, close } = await openPage(media);
   try {
     const development = ['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${workbench.port}${PROJECT}`];
     const payload = JSON.stringify([['skipWelcome', 'true'], ...(vsix ? [] : [development])]);
@@ -200,4 +202,39 @@ async function showsAll(page, name) {
   await page.locator(SQUIGGLE).first().waitFor();
   await row(page, 'Own it', 'done').waitFor();
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+/** Runs `npm start` without a desktop VS Code, opens the address that it prints, and ends it as Ctrl+C does. */
+async function opensTheSample() {
+  const start = spawn(process.execPath, ['start.mjs'], {
+    cwd: PROJECT,
+    env: { ...process.env, PATH: dirname(process.execPath) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => start.once('exit', resolve));
+  const { page, close } = await openPage();
+  try {
+    const address = await printedAddress(start.stdout);
+    await page.goto(address);
+    await page.locator(SQUIGGLE).first().waitFor({ timeout: 60_000 });
+    await page.screenshot({ path: join(SHOTS, 'start.png') });
+    start.kill('SIGINT');
+    assert.equal(await ended, 0);
+    assert.equal(await fetch(address).catch(() => null), null, 'the server still answers');
+  } finally {
+    start.kill('SIGKILL');
+    await close();
+  }
+}
+
+function printedAddress(stream) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    stream.on('data', (data) => {
+      output += data;
+      const address = /http:\/\/127\.0\.0\.1\S+/.exec(output);
+      if (address) resolve(address[0]);
+    });
+    stream.once('end', () => reject(new Error(`No address was printed:\n${output}`)));
+  });
 }

@@ -14,7 +14,6 @@ const SETTINGS = {
   'update.mode': 'none',
   'window.restoreWindows': 'none',
   'files.hotExit': 'off',
-  'window.autoDetectHighContrast': false,
 };
 
 /**
@@ -38,7 +37,11 @@ export async function startWorkbench({ settings = {}, trusted = true, token, vsi
   writeFileSync(join(home, 'data', 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
   if (vsix) await runOnce(node, [server, ...folders, '--accept-server-license-terms', '--install-extension', vsix]);
   const port = await freePort();
-  const guard = token ? ['--connection-token', token] : ['--without-connection-token', '--enable-smoke-test-driver'];
+  // Only with the test driver does the page take the extension from the project's folder.
+  const guard = [
+    '--enable-smoke-test-driver',
+    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+  ];
   const trust = trusted ? ['--disable-workspace-trust'] : [];
   const child = spawn(
     node,
