@@ -10,17 +10,29 @@ export interface Span {
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** The faults that this version finds; LABELS.md defines each. */
-export type FaultCode =
-  | 'conditional-apology'
-  | 'displaced-apology'
-  | 'excused-apology'
-  | 'announced-apology'
-  | 'regret-only'
-  | 'vague-apology'
-  | 'agentless-mistake'
-  | 'missing-owner'
-  | 'missing-date';
+/** The eighteen faults of LABELS.md, in its order. */
+export const FAULT_CODES = [
+  'conditional-apology',
+  'displaced-apology',
+  'excused-apology',
+  'announced-apology',
+  'regret-only',
+  'vague-apology',
+  'agentless-mistake',
+  'hedged-ownership',
+  'minimizing',
+  'blame-shifting',
+  'intent-defense',
+  'self-focus',
+  'vague-commitment',
+  'missing-owner',
+  'missing-date',
+  'absolute-promise',
+  'pressed-closure',
+  'euphemism',
+] as const;
+
+export type FaultCode = (typeof FAULT_CODES)[number];
 
 /** The sixteen moves of LABELS.md, in the order in which a message makes them (RULEBOOK 5). */
 export const MOVE_NAMES = [

@@ -31,6 +31,7 @@ export const announcedApology: Fault = {
           ];
     yield { span, fixes };
   },
+  mend: () => [],
   examples: {
     flagged: [
       { text: 'I [would like to apologise] for the outage.', fixed: 'I apologise for the outage.' },

@@ -34,6 +34,7 @@ export const conditionalApology: Fault = {
       : [replacement('Say it as a fact', span.start, span.end, '{what happened}')];
     yield { span, fixes };
   },
+  mend: () => [],
   examples: {
     flagged: [
       { text: "I'm sorry [if the change upset anyone].", fixed: "I'm sorry for {what I did}. It cost {whom} {what}." },

@@ -37,6 +37,7 @@ export const displacedApology: Fault = {
         );
     yield { span, fixes: [fix] };
   },
+  mend: () => [],
   examples: {
     flagged: [
       { text: "I'm sorry [you feel] ignored.", fixed: "I'm sorry for {what I did}. It cost {whom} {what}." },

@@ -27,6 +27,7 @@ export const excusedApology: Fault = {
     yield* joined(sentence, context);
     yield* nextSentence(sentence, context);
   },
+  mend: () => [],
   examples: {
     flagged: [
       {

@@ -5,6 +5,7 @@ import type { SentenceContext } from './context';
 /** One place where a sentence carries a fault. Its spans, those of its fixes too, are relative to the sentence. */
 export interface Hit {
   readonly span: Span;
+  /** Rewrites made for this frame; where absent, {@link Fault.mend} makes them. */
   readonly fixes?: readonly Fix[];
   /** Overrides the fault's own level, where a neighbour softens it. */
   readonly severity?: Severity;
@@ -26,7 +27,13 @@ export interface Fault {
   readonly why: string;
   /** When it stays quiet, in a few words each. */
   readonly quiet: readonly string[];
+  /** The frames that plainly carry it. What only a sum of weaker cues tells is left to the reader. */
   check(sentence: Sentence, context: SentenceContext): Iterable<Hit>;
+  /**
+   * Rewrites for the words at `span`, however they were found; the first is the safest. Whatever the sentence says, there is at
+   * least one, it raises nothing of ours, and it invents no fact: what only the writer knows is a `{placeholder}`.
+   */
+  mend(sentence: Sentence, context: SentenceContext, span: Span): readonly Fix[];
   readonly examples: {
     readonly flagged: readonly FlaggedExample[];
     /** Near misses: sentences that share trigger words and carry no fault. */

@@ -27,6 +27,7 @@ export const missingDate: Fault = {
       : replacement('Add: by {date}', end, end, ' by {date}');
     yield { span: vague ? { start: vague.start, end: vague.end } : verb, fixes: [fix] };
   },
+  mend: () => [],
   examples: {
     flagged: [
       { text: 'I will publish a checklist [soon].', fixed: 'I will publish a checklist by {date}.' },

@@ -25,6 +25,7 @@ export const missingOwner: Fault = {
     if (!step || isOwnedAround(sentence, context)) return;
     yield { span: spanOf(step, sentence), fixes: fixesFor(step, sentence) };
   },
+  mend: () => [],
   examples: {
     flagged: [
       { text: '[We] will publish a checklist by 3 May.', fixed: '{name} will publish a checklist by 3 May.' },

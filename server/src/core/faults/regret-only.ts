@@ -24,6 +24,7 @@ export const regretOnly: Fault = {
     const scaffold = replacement(`Replace with: ${what}`, 0, sentence.text.length, what);
     yield { span: sentence.spanOf(regret.start, regret.end), fixes: [scaffold] };
   },
+  mend: () => [],
   examples: {
     flagged: [
       { text: 'We deeply [regret] this incident.', fixed: "We're sorry for {what we did}." },

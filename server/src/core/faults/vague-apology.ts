@@ -25,6 +25,7 @@ export const vagueApology: Fault = {
     const span = object ? sentence.spanOf(object.start, object.end) : sentence.spanOf(apology.start, apology.end);
     yield { span: trimmed(sentence, span), fixes: [apologyAnew(sentence, context, apology)] };
   },
+  mend: () => [],
   examples: {
     flagged: [
       { text: 'We apologize for [what happened].', fixed: 'We apologize for {what we did}.' },
