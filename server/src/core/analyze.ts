@@ -1,8 +1,9 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
-import { findFaults, findMoves, type OnDefect } from './draft/findings';
+import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, genreNamed } from './draft/genres';
+import { judgeSentences, type OnDefect, ordinariness, type Reading } from './draft/judge';
 import { BlockCache, contextOf, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import type { DraftSummary, SentenceContext } from './faults/context';
@@ -34,7 +35,7 @@ export interface OpenDraft {
 /** Speaking rate in words a minute (RULEBOOK 5). */
 const WORDS_A_MINUTE = 140;
 
-export type { OnDefect } from './draft/findings';
+export type { OnDefect } from './draft/judge';
 
 /** Opens a draft for repeated reading while it is edited. */
 export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {
@@ -77,6 +78,21 @@ function hide(text: string, { end }: Span): string {
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
+/** Reads the sentences of a draft and judges each in its context, without asking whether repair goes on. */
+export function judgeDraft(text: string, settings: Settings, onDefect: OnDefect = () => {}): Reading {
+  const front = readFrontMatter(text);
+  const body = front ? hide(text, front.span) : text;
+  return judge(placeSentences(layOutMarkdown(body, parseMarkdown(body)), new BlockCache()), front, settings, onDefect);
+}
+
+function judge(placed: readonly Placed[], front: FrontMatter | null, settings: Settings, onDefect: OnDefect): Reading {
+  const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
+  const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
+  const summary = summarize(placed, genre.name, calendar, settings);
+  const contexts = placed.map((_, i) => contextOf(placed, i, summary));
+  return { placed, contexts, judged: judgeSentences(placed, contexts, onDefect), summary };
+}
+
 function read(
   text: string,
   front: FrontMatter | null,
@@ -91,13 +107,13 @@ function read(
     .flatMap((block) => cache.read(block).sentences.map(({ sentence }) => sentence));
   cache.settle();
   const asked = settings.draft ?? askedByFrontMatter(front);
-  const repair = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
-  const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
-  const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
-  const summary = summarize(placed, genre.name, calendar, settings);
-  const contexts = placed.map((_, i) => contextOf(placed, i, summary));
-  const findings = repair ? findFaults(placed, contexts, layout, settings, onDefect) : [];
-  const moves = repair ? findMoves(placed, contexts, onDefect) : [];
+  const reading = judge(placed, front, settings, onDefect);
+  const { contexts, judged, summary } = reading;
+  const repair = asked === true || (repairScore(placed, headings) >= REPAIR_SCORE && ordinariness(judged) < 0);
+  const { calendar } = summary;
+  const genre = genreNamed(summary.genre);
+  const findings = repair ? findFaults(reading, layout, settings) : [];
+  const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
   const rows = repair ? tableSteps(layout.blocks, text, calendar) : [];
   const told = repair ? readSteps(placed, (i) => contexts[i] as SentenceContext, calendar) : [];

@@ -1,64 +1,56 @@
-import type { SentenceContext } from '../faults/context';
-import type { Fault } from '../faults/fault';
-import { FAULTS } from '../faults/registry';
-import { MOVES } from '../moves/registry';
-import type { Finding, Fix, MoveFound, Span } from '../report';
+import type { Fault, Hit } from '../faults/fault';
+import { type Certainty, tellingWords } from '../reader/reader';
+import type { Finding, Fix, MoveFound, Severity, Span } from '../report';
 import type { Settings } from '../settings';
 import type { Layout } from '../text/block';
+import { doubtOf, faultsOf, type Judged, movesOf, type Reading } from './judge';
+import { provenFixes } from './mending';
 import type { Placed } from './reading';
 
-/** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
-export type OnDefect = (rule: string, error: unknown) => void;
-
-/** Runs one rule's code; a rule that throws costs only its own answer. */
-function guarded<T>(rule: string, onDefect: OnDefect, run: () => T, otherwise: T): T {
-  try {
-    return run();
-  } catch (error) {
-    onDefect(rule, error);
-    return otherwise;
-  }
-}
-
-/** Runs every fault over every sentence, under guard. Silenced codes and places are left out. */
-export function findFaults(
-  placed: readonly Placed[],
-  contexts: readonly SentenceContext[],
-  layout: Layout,
-  settings: Settings,
-  onDefect: OnDefect,
-): Finding[] {
+/** The faults that the reader sees in each sentence. Silenced codes and places are left out. */
+export function findFaults(reading: Reading, layout: Layout, settings: Settings): Finding[] {
   const silenced = ignoredSpans(layout);
-  return placed.flatMap((each, i) =>
-    FAULTS.flatMap((fault) => {
-      const severity = settings.faults[fault.code] ?? fault.level;
-      if (severity === 'off' || silenced(fault.code, each.start)) return [];
-      return guarded(
-        fault.code,
-        onDefect,
-        () => hitsOf(fault, each, contexts[i] as SentenceContext, severity, settings),
-        [],
-      );
+  const doubt = doubtOf(reading.judged);
+  return reading.placed.flatMap((placed, i) =>
+    [...faultsOf(placed.sentence, reading.judged[i] as Judged, doubt)].flatMap(([fault, certainty]) => {
+      const asked = settings.faults[fault.code];
+      if (asked === 'off' || silenced(fault.code, placed.start)) return [];
+      return findingsOf(fault, certainty, reading, i, asked);
     }),
   );
 }
 
-function hitsOf(
+function findingsOf(
   fault: Fault,
-  placed: Placed,
-  context: SentenceContext,
-  severity: Finding['severity'],
-  settings: Settings,
+  certainty: Certainty,
+  reading: Reading,
+  index: number,
+  asked: Severity | undefined,
 ): Finding[] {
-  const levelled = settings.faults[fault.code] !== undefined;
-  return [...fault.check(placed.sentence, context)].map((hit) => ({
-    code: fault.code,
-    severity: levelled ? severity : (hit.severity ?? severity),
-    message: fault.message,
-    span: moved(hit.span, placed),
-    sentence: { start: placed.start, end: placed.end },
-    fixes: (hit.fixes ?? []).map((fix) => movedFix(fix, placed)),
-  }));
+  const placed = reading.placed[index] as Placed;
+  const hits = reading.judged[index]?.hits.get(fault) ?? [{ span: tellingWords(placed.sentence, fault.code) }];
+  return hits.map((hit) => {
+    let fixes: readonly Fix[] | undefined;
+    return {
+      code: fault.code,
+      severity: asked ?? levelOf(fault, hit, certainty),
+      message: fault.message,
+      span: moved(hit.span, placed),
+      sentence: { start: placed.start, end: placed.end },
+      // Proving a fix means reading its result; that waits until somebody asks for it.
+      get fixes() {
+        fixes ??= provenFixes(fault, hit, reading, index).map((fix) => movedFix(fix, placed));
+        return fixes;
+      },
+    };
+  });
+}
+
+/** What is surely a fault has the fault's own level; what is likely informs at most; what is contested hints. */
+function levelOf(fault: Fault, hit: Hit, certainty: Certainty): Severity {
+  const level = hit.severity ?? fault.level;
+  if (certainty === 'sure') return level;
+  return certainty === 'likely' && level !== 'hint' ? 'information' : 'hint';
 }
 
 function moved(span: Span, { start, end }: Placed): Span {
@@ -92,15 +84,9 @@ function ignoredSpans({ ignores, blocks }: Layout): (code: string, at: number) =
     areas.some((area) => at >= area.start && at < area.end && (area.codes.length === 0 || area.codes.includes(code)));
 }
 
-/** The moves that the sentences make, under guard; a move's span is its sentence. */
-export function findMoves(
-  placed: readonly Placed[],
-  contexts: readonly SentenceContext[],
-  onDefect: OnDefect,
-): MoveFound[] {
+/** The moves that the reader sees in each sentence; a move's span is its sentence. */
+export function findMoves({ placed, judged }: Reading): MoveFound[] {
   return placed.flatMap(({ sentence, start, end }, i) =>
-    MOVES.filter((move) =>
-      guarded(move.name, onDefect, () => move.makes(sentence, contexts[i] as SentenceContext), false),
-    ).map((move) => ({ move: move.name, span: { start, end } })),
+    movesOf(sentence, judged[i] as Judged).map(({ name }) => ({ move: name, span: { start, end } })),
   );
 }

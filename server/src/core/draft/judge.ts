@@ -1,0 +1,95 @@
+import type { DraftSummary, SentenceContext } from '../faults/context';
+import type { Fault, Hit } from '../faults/fault';
+import { FAULTS } from '../faults/registry';
+import type { Sentence } from '../language/sentence';
+import type { Move } from '../moves/move';
+import { MOVES } from '../moves/registry';
+import { ORDINARY_FROM } from '../reader/data';
+import { type Certainty, certaintyOf, type Sums, sumOf, sumUp } from '../reader/reader';
+import type { Placed } from './reading';
+
+/** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
+export type OnDefect = (rule: string, error: unknown) => void;
+
+/** What the rules found in one sentence, and what the reader makes of it all. */
+export interface Judged {
+  readonly hits: ReadonlyMap<Fault, readonly Hit[]>;
+  /** `fault:` or `move:` and the name of each rule that found its frame. */
+  readonly rules: readonly string[];
+  readonly sums: Sums;
+}
+
+/** A draft as it was read, before anything is said of it. */
+export interface Reading {
+  readonly placed: readonly Placed[];
+  readonly contexts: readonly SentenceContext[];
+  readonly judged: readonly Judged[];
+  readonly summary: DraftSummary;
+}
+
+/** Runs one rule's code; a rule that throws costs only its own answer. */
+export function guarded<T>(rule: string, onDefect: OnDefect, run: () => T, otherwise: T): T {
+  try {
+    return run();
+  } catch (error) {
+    onDefect(rule, error);
+    return otherwise;
+  }
+}
+
+/** How much more a sentence has to show for each step by which its draft reads like ordinary prose. */
+const DOUBT = 2;
+
+/** How much more than usual the sentences of this draft have to show, since it reads like ordinary prose; 0 where repair goes on. */
+export function doubtOf(judged: readonly Judged[]): number {
+  return DOUBT * Math.max(0, ordinariness(judged));
+}
+
+/**
+ * The faults that a sentence carries, and how surely. Where a placeholder stands for words to come, only frames count: the sum of
+ * the words around it tells nothing yet.
+ */
+export function faultsOf(sentence: Sentence, { hits, sums }: Judged, doubt: number): Map<Fault, Certainty> {
+  const unfilled = sentence.text.includes('{');
+  const faults = new Map<Fault, Certainty>();
+  for (const fault of FAULTS) {
+    if (unfilled && !hits.has(fault)) continue;
+    const certainty = certaintyOf(sums, fault.code, doubt);
+    if (certainty !== null) faults.set(fault, certainty);
+  }
+  return faults;
+}
+
+/** The moves that a sentence makes; around a placeholder, again, only frames count. */
+export function movesOf(sentence: Sentence, { rules, sums }: Judged): Move[] {
+  const unfilled = sentence.text.includes('{');
+  return MOVES.filter(({ name }) => (unfilled ? rules.includes(`move:${name}`) : certaintyOf(sums, name) !== null));
+}
+
+/** Judges each sentence in its context: the frames of every fault and move, weighed with all else that it shows. */
+export function judgeSentences(
+  placed: readonly Placed[],
+  contexts: readonly SentenceContext[],
+  onDefect: OnDefect,
+): Judged[] {
+  return placed.map(({ sentence }, i) => {
+    const context = contexts[i] as SentenceContext;
+    const hits = new Map<Fault, readonly Hit[]>();
+    for (const fault of FAULTS) {
+      const found = guarded(fault.code, onDefect, () => [...fault.check(sentence, context)], []);
+      if (found.length > 0) hits.set(fault, found);
+    }
+    const made = MOVES.filter((move) => guarded(move.name, onDefect, () => move.makes(sentence, context), false));
+    const rules = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
+    return { hits, rules, sums: sumUp(sentence, context.previous, context.next, rules) };
+  });
+}
+
+/**
+ * How far the draft as a whole reads like ordinary prose: the mean over its sentences of the reader's sum for `neutral`, less the
+ * mean from which on it is ordinary. Below 0 where repair goes on; 0 for a draft without sentences.
+ */
+export function ordinariness(judged: readonly Judged[]): number {
+  if (judged.length === 0) return 0;
+  return judged.reduce((sum, { sums }) => sum + sumOf(sums, 'neutral'), 0) / judged.length - ORDINARY_FROM;
+}

@@ -1,0 +1,128 @@
+import type { Sentence } from '../language/sentence';
+import type { FaultCode, MoveName, Span } from '../report';
+import { type Cue, cuesOf, tellsNextDoor } from './cues';
+import { BIASES, LABELS, THRESHOLDS, weightsOf } from './data';
+
+/** How surely a sentence carries a label. */
+export type Certainty = 'sure' | 'likely' | 'contested';
+
+/** What the reader judges: the faults, the moves, and whether this is prose in which no repair goes on. */
+export type Label = FaultCode | MoveName | 'neutral';
+
+/** The sums of one sentence, by label. */
+export type Sums = Int32Array;
+
+const INDEX: ReadonlyMap<string, number> = new Map(LABELS.map((label, i) => [label, i]));
+
+/** What a sentence's cues add up to: for itself, for the sentence after it, and for the one before it. */
+interface Weighed {
+  readonly own: Sums;
+  readonly asPrevious: Sums;
+  readonly asNext: Sums;
+}
+
+const WEIGHED = new WeakMap<Sentence, Weighed>();
+
+/** The prefix of a cue that stands in the sentence before, or in the one after. */
+export const BEFORE = '<';
+export const AFTER = '>';
+
+/**
+ * Sums up what the sentence and its neighbours show.
+ * @param rules the faults and moves whose frames were found in it: `fault:` or `move:` and the name
+ */
+export function sumUp(
+  sentence: Sentence,
+  previous: Sentence | null,
+  next: Sentence | null,
+  rules: readonly string[],
+): Sums {
+  const sums = Int32Array.from(BIASES);
+  addAll(sums, weigh(sentence).own);
+  if (previous) addAll(sums, weigh(previous).asPrevious);
+  else addCue(sums, `${BEFORE}whole:none`);
+  if (next) addAll(sums, weigh(next).asNext);
+  else addCue(sums, `${AFTER}whole:none`);
+  for (const rule of rules) addCue(sums, rule);
+  return sums;
+}
+
+/**
+ * How surely the label holds, going by the sums; null where it does not.
+ * @param doubt how much more the sums have to show than usual
+ */
+export function certaintyOf(sums: Sums, label: Label, doubt = 0): Certainty | null {
+  const index = INDEX.get(label);
+  const thresholds = index === undefined ? undefined : THRESHOLDS[index];
+  if (index === undefined || !thresholds) return null;
+  const sum = (sums[index] ?? 0) - doubt;
+  if (sum < thresholds.shown) return null;
+  if (sum >= thresholds.sure) return 'sure';
+  return sum >= thresholds.likely ? 'likely' : 'contested';
+}
+
+/** The sum of one label, as it stands. */
+export function sumOf(sums: Sums, label: Label): number {
+  return sums[INDEX.get(label) ?? -1] ?? 0;
+}
+
+/** The words on which the reader rests most when it gives the sentence this label: a span relative to the sentence. */
+export function tellingWords(sentence: Sentence, label: Label): Span {
+  const index = INDEX.get(label);
+  const merits = new Float64Array(sentence.words.length);
+  for (const cue of cuesOf(sentence)) {
+    const weight = weightsOf(cue.name).find((each) => each.label === index)?.value ?? 0;
+    const length = Math.min(cue.end, merits.length) - cue.start;
+    for (let i = cue.start; i < cue.start + length; i++) merits[i] = (merits[i] ?? 0) + weight / length;
+  }
+  const [start, end] = heaviestRun(merits);
+  return start < end ? sentence.spanOf(start, end) : { start: 0, end: sentence.text.trimEnd().length };
+}
+
+/** The run of numbers with the largest sum (Kadane's algorithm); empty where none is above 0. */
+function heaviestRun(numbers: Float64Array): readonly [number, number] {
+  let best: readonly [number, number] = [0, 0];
+  let bestSum = 0;
+  let start = 0;
+  let sum = 0;
+  numbers.forEach((number, i) => {
+    if (sum <= 0) {
+      start = i;
+      sum = 0;
+    }
+    sum += number;
+    if (sum > bestSum) {
+      best = [start, i + 1];
+      bestSum = sum;
+    }
+  });
+  return best;
+}
+
+function weigh(sentence: Sentence): Weighed {
+  const known = WEIGHED.get(sentence);
+  if (known) return known;
+  const width = LABELS.length;
+  const weighed = { own: new Int32Array(width), asPrevious: new Int32Array(width), asNext: new Int32Array(width) };
+  const cues = distinct(cuesOf(sentence));
+  for (const cue of cues) addCue(weighed.own, cue.name);
+  for (const cue of cues.filter(tellsNextDoor)) {
+    addCue(weighed.asPrevious, BEFORE + cue.name);
+    addCue(weighed.asNext, AFTER + cue.name);
+  }
+  WEIGHED.set(sentence, weighed);
+  return weighed;
+}
+
+/** One cue of each name: shown twice, it tells no more. */
+function distinct(cues: readonly Cue[]): Cue[] {
+  return [...new Map(cues.map((cue) => [cue.name, cue])).values()];
+}
+
+function addAll(sums: Sums, more: Sums): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (more[i] ?? 0);
+}
+
+function addCue(sums: Sums, name: string): void {
+  for (const { label, value } of weightsOf(name)) sums[label] = (sums[label] ?? 0) + value;
+}
