@@ -23,7 +23,8 @@ export function readCorpus(path: string): LabelledDraft[] {
     .map((line) => layOut(JSON.parse(line) as Pick<LabelledDraft, 'id' | 'genre' | 'sentences'>));
 }
 
-function layOut(draft: Pick<LabelledDraft, 'id' | 'genre' | 'sentences'>): LabelledDraft {
+/** The text of a draft, and where in it each sentence begins. */
+export function layOut(draft: Pick<LabelledDraft, 'id' | 'genre' | 'sentences'>): LabelledDraft {
   let text = '';
   const starts: number[] = [];
   for (const { s } of draft.sentences) {

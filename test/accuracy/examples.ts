@@ -1,16 +1,40 @@
 import { judgeDraft } from '../../server/src/core/analyze';
+import { FAULTS } from '../../server/src/core/faults/registry';
+import { MOVES } from '../../server/src/core/moves/registry';
 import { cuesOf, tellsNextDoor } from '../../server/src/core/reader/cues';
 import { AFTER, BEFORE } from '../../server/src/core/reader/reader';
 import { defaultSettings } from '../../server/src/core/settings';
-import { type LabelledDraft, sentenceAt } from './corpus';
+import { type LabelledDraft, layOut, sentenceAt } from './corpus';
 
 /** One sentence to learn from: the names of the cues that it and its neighbours show, and what it was labelled. */
 export interface Example {
+  /** The id of its draft. */
+  readonly draft: string;
   readonly cues: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
+  /** Where a rule's own example tells of that one label only. */
+  readonly about?: string;
 }
 
 const SETTINGS = { ...defaultSettings('2026-11-27'), draft: true };
+
+/** The examples of every fault and move, each a draft of its own that tells of the one label. */
+export function ruleExamples(): Example[] {
+  const about = (label: string, text: string, holds: boolean): Example[] =>
+    examplesOf(layOut({ id: label, genre: 'example', sentences: [{ s: text, faults: [], moves: [] }] }))
+      .slice(-1)
+      .map(({ cues }) => ({ draft: label, cues, labels: new Set(holds ? [label] : []), about: label }));
+  return [
+    ...FAULTS.flatMap(({ code, examples }) => [
+      ...examples.flagged.flatMap(({ text }) => about(code, text.replace(/[[\]]/g, ''), true)),
+      ...examples.clean.flatMap((text) => about(code, text, false)),
+    ]),
+    ...MOVES.flatMap(({ name, examples }) => [
+      ...examples.made.flatMap((text) => about(name, text, true)),
+      ...examples.not.flatMap((text) => about(name, text, false)),
+    ]),
+  ];
+}
 
 /** The sentences of a draft as examples, read as the reader meets them. */
 export function examplesOf(draft: LabelledDraft): Example[] {
@@ -27,6 +51,7 @@ export function examplesOf(draft: LabelledDraft): Example[] {
         : [`${prefix}whole:none`];
     const neutral = draft.genre === 'neutral' ? ['neutral'] : [];
     return {
+      draft: draft.id,
       cues: new Set([
         ...cuesOf(sentence).map(({ name }) => name),
         ...nextDoor(BEFORE, contexts[i]?.previous),

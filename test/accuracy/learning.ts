@@ -1,6 +1,6 @@
 import { FAULT_CODES, MOVE_NAMES } from '../../server/src/core/report';
 import type { LabelledDraft } from './corpus';
-import { type Example, examplesOf } from './examples';
+import { type Example, examplesOf, ruleExamples } from './examples';
 import { fitPlatt, type Platt } from './platt';
 import { learnPlane, marginOf, type Plane, type Row } from './svm';
 import { Table } from './table';
@@ -11,13 +11,15 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const FEWEST = 3;
 /** Errors against large weights; chosen by cross-validation on the part that was not kept aside. */
 const COST = 0.1;
+/** How much more than a sentence of a draft a rule's own example counts. */
+const RULE_EXAMPLE = 3;
 /** The cues that are kept for a label: those that move the most sentences the furthest. */
 const KEPT = 900;
 /** A weight of 1 as a whole number. */
 const UNIT = 80;
 const FOLDS = 5;
 /** From which probability on a fault is shown, is likely, is sure; and a move is shown. */
-const PROBABILITY = { fault: 0.4, likely: 0.6, sure: 0.85, move: 0.42 } as const;
+const PROBABILITY = { fault: 0.4, likely: 0.6, sure: 0.85, move: 0.33 } as const;
 /** How much one cue of a kind counts beside the others before anything is learned: frames and senses before bare words. */
 const VALUE: Readonly<Record<string, number>> = {
   fault: 2,
@@ -40,25 +42,40 @@ export interface Learned {
   readonly crossValidated: Table;
 }
 
+/** A sentence to learn from, as numbers; `fold` is none for a rule's own example, which is never measured on. */
+interface Lesson extends Example {
+  readonly row: Row;
+  readonly cost: number;
+  readonly fold: number | null;
+}
+
 /** Learns from labelled drafts how much each cue counts. The same drafts and rules give the same answer on every machine. */
 export function learn(drafts: readonly LabelledDraft[]): Learned {
-  const examples = drafts.flatMap((draft, i) =>
-    examplesOf(draft).map((example) => ({ ...example, draft: draft.id, fold: i % FOLDS })),
-  );
-  const names = vocabularyOf(examples);
+  const told = drafts.flatMap((draft, i) => examplesOf(draft).map((example) => ({ ...example, fold: i % FOLDS })));
+  const names = vocabularyOf(told);
   const index = new Map(names.map((name, i) => [name, i]));
-  const rows = examples.map((example) => rowOf(example, index));
+  const lessons = [...told, ...ruleExamples().map((example) => ({ ...example, fold: null }))].map((example) => ({
+    ...example,
+    row: rowOf(example, index),
+    cost: COST * (example.fold === null ? RULE_EXAMPLE : 1),
+  }));
   const planes: Plane[] = [];
   const table = new Table();
   let ordinaryFrom = 0;
   const labels = LABELS.map((name) => {
-    const holds = examples.map((example) => example.labels.has(name));
-    const plane = learnCompact(rows, holds, names.length);
+    const fit = lessons.filter(({ about }) => about === undefined || about === name);
+    const plane = learnCompact(fit, name, names.length);
     planes.push(plane);
-    const unseen = unseenMargins(rows, examples, holds, names.length);
-    const thresholds = thresholdsOf(name, fitPlatt(unseen, holds));
-    if (name === 'neutral') ordinaryFrom = ordinaryMean(examples, unseen);
-    table.add(name, examples, unseen, holds, thresholds);
+    const unseen = unseenMargins(fit, name, names.length);
+    const thresholds = thresholdsOf(
+      name,
+      fitPlatt(
+        [...unseen.values()],
+        [...unseen.keys()].map((each) => each.labels.has(name)),
+      ),
+    );
+    if (name === 'neutral') ordinaryFrom = ordinaryMean(unseen);
+    table.add(name, unseen, thresholds);
     return { name, bias: plane.bias, ...thresholds };
   });
   const json = `${JSON.stringify({ labels, ordinaryFrom, cues: pack(names, planes) }, null, 1)}\n`;
@@ -89,13 +106,18 @@ function worthOf(cue: string): number {
 }
 
 /** A plane in whole numbers over few cues; a row's margin is the sum of the weights of its cues, whatever their value was. */
-function learnCompact(rows: readonly Row[], holds: readonly boolean[], width: number): Plane {
-  const plane = learnPlane(rows, holds, width, COST);
+function learnCompact(lessons: readonly Lesson[], label: string, width: number): Plane {
+  const plane = learnPlane(
+    lessons.map(({ row }) => row),
+    lessons.map(({ labels }) => labels.has(label)),
+    width,
+    lessons.map(({ cost }) => cost),
+  );
   const effect = new Float64Array(width);
   const moved = new Float64Array(width);
-  for (const { columns, values } of rows)
-    columns.forEach((column, k) => {
-      const weight = (plane.weights[column] as number) * (values[k] as number);
+  for (const { row } of lessons)
+    row.columns.forEach((column, k) => {
+      const weight = (plane.weights[column] as number) * (row.values[k] as number);
       effect[column] = weight;
       moved[column] = (moved[column] as number) + weight * weight;
     });
@@ -104,35 +126,28 @@ function learnCompact(rows: readonly Row[], holds: readonly boolean[], width: nu
   return { weights, bias: Math.round(plane.bias * UNIT) };
 }
 
-/** The margin of each row on a plane that was learned without its draft. */
-function unseenMargins(
-  rows: readonly Row[],
-  examples: readonly (Example & { readonly fold: number })[],
-  holds: readonly boolean[],
-  width: number,
-): number[] {
-  const margins: number[] = [];
+/** The margin of each sentence of a draft on a plane that was learned without that draft. */
+function unseenMargins(lessons: readonly Lesson[], label: string, width: number): Map<Lesson, number> {
+  const margins = new Map<Lesson, number>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = examples.map((each) => each.fold !== fold);
     const plane = learnCompact(
-      rows.filter((_, i) => seen[i]),
-      holds.filter((_, i) => seen[i]),
+      lessons.filter((each) => each.fold !== fold),
+      label,
       width,
     );
-    rows.forEach((row, i) => {
-      if (!seen[i]) margins[i] = marginOf(plane, { columns: row.columns, values: row.values.map(() => 1) });
-    });
+    for (const lesson of lessons.filter((each) => each.fold === fold))
+      margins.set(lesson, marginOf(plane, { columns: lesson.row.columns, values: lesson.row.values.map(() => 1) }));
   }
   return margins;
 }
 
 /** The mean sum of a draft's sentences that parts ordinary prose from repair at even odds. */
-function ordinaryMean(examples: readonly (Example & { readonly draft: string })[], margins: readonly number[]): number {
+function ordinaryMean(margins: ReadonlyMap<Example, number>): number {
   const drafts = new Map<string, { sum: number; count: number; ordinary: boolean }>();
-  examples.forEach(({ draft, labels }, i) => {
+  for (const [{ draft, labels }, margin] of margins) {
     const { sum, count } = drafts.get(draft) ?? { sum: 0, count: 0 };
-    drafts.set(draft, { sum: sum + (margins[i] as number), count: count + 1, ordinary: labels.has('neutral') });
-  });
+    drafts.set(draft, { sum: sum + margin, count: count + 1, ordinary: labels.has('neutral') });
+  }
   const all = [...drafts.values()];
   const { slope, offset } = fitPlatt(
     all.map(({ sum, count }) => sum / count),

@@ -17,14 +17,19 @@ const TOLERANCE = 0.01;
  * Learns a plane by dual coordinate descent on the squared hinge loss with an L2 penalty (Hsieh et al., "A dual coordinate descent
  * method for large-scale linear SVM", ICML 2008, algorithm 1). The same input gives the same plane on every machine: rows are
  * shuffled by a generator with a fixed seed.
- * @param cost how much an error counts against large weights (C in the paper)
+ * @param costs how much an error on each row counts against large weights (C in the paper)
  */
-export function learnPlane(rows: readonly Row[], holds: readonly boolean[], width: number, cost: number): Plane {
+export function learnPlane(
+  rows: readonly Row[],
+  holds: readonly boolean[],
+  width: number,
+  costs: readonly number[],
+): Plane {
   const weights = new Float64Array(width);
   let bias = 0;
   const alpha = new Float64Array(rows.length);
-  const slack = 1 / (2 * cost);
-  const norms = rows.map((row) => row.values.reduce((sum, value) => sum + value * value, 1) + slack);
+  const slacks = costs.map((cost) => 1 / (2 * cost));
+  const norms = rows.map((row, i) => row.values.reduce((sum, value) => sum + value * value, 1 + (slacks[i] as number)));
   const order = rows.map((_, i) => i);
   const random = generator(7);
   for (let round = 0; round < ROUNDS; round++) {
@@ -34,7 +39,7 @@ export function learnPlane(rows: readonly Row[], holds: readonly boolean[], widt
       const row = rows[i] as Row;
       const sign = holds[i] ? 1 : -1;
       const before = alpha[i] as number;
-      const gradient = sign * (dot(weights, row) + bias) - 1 + slack * before;
+      const gradient = sign * (dot(weights, row) + bias) - 1 + (slacks[i] as number) * before;
       const after = Math.max(before - gradient / (norms[i] as number), 0);
       if (after === before) continue;
       largest = Math.max(largest, Math.abs(after - before) * (norms[i] as number));

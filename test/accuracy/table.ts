@@ -14,29 +14,23 @@ export class Table {
   readonly #loud: Counts = { right: 0, wrong: 0, missed: 0 };
   #alarms = 0;
 
-  /** Adds one label: the margins of the examples, whether it holds, and from where on it is shown and sure. */
-  add(
-    name: string,
-    examples: readonly Example[],
-    margins: readonly number[],
-    holds: readonly boolean[],
-    { shown, sure }: { shown: number; sure: number },
-  ): void {
+  /** Adds one label: the margins of the examples, and from where on it is shown and sure. */
+  add(name: string, margins: ReadonlyMap<Example, number>, { shown, sure }: { shown: number; sure: number }): void {
     const counts: Counts = { right: 0, wrong: 0, missed: 0 };
     const isFault = (FAULT_CODES as readonly string[]).includes(name);
-    examples.forEach((example, i) => {
-      const seen = (margins[i] as number) >= shown;
-      const is = holds[i] as boolean;
+    for (const [example, margin] of margins) {
+      const seen = margin >= shown;
+      const is = example.labels.has(name);
       if (name !== 'neutral' && example.labels.has('neutral')) {
         if (seen && isFault) this.#alarms++;
-        return;
+        continue;
       }
       tally(counts, seen, is);
-      if (!isFault) return;
-      if ((margins[i] as number) >= sure) tally(this.#loud, true, is);
+      if (!isFault) continue;
+      if (margin >= sure) tally(this.#loud, true, is);
       const any = this.#faulty.get(example) ?? { seen: false, is: false };
       this.#faulty.set(example, { seen: any.seen || seen, is: any.is || is });
-    });
+    }
     this.#rows.push([name, counts]);
   }
 

@@ -82,13 +82,20 @@ function hide(text: string, { end }: Span): string {
 export function judgeDraft(text: string, settings: Settings, onDefect: OnDefect = () => {}): Reading {
   const front = readFrontMatter(text);
   const body = front ? hide(text, front.span) : text;
-  return judge(placeSentences(layOutMarkdown(body, parseMarkdown(body)), new BlockCache()), front, settings, onDefect);
+  const cache = new BlockCache();
+  return judge(placeSentences(layOutMarkdown(body, parseMarkdown(body)), cache), front, cache, settings, onDefect);
 }
 
-function judge(placed: readonly Placed[], front: FrontMatter | null, settings: Settings, onDefect: OnDefect): Reading {
+function judge(
+  placed: readonly Placed[],
+  front: FrontMatter | null,
+  cache: BlockCache,
+  settings: Settings,
+  onDefect: OnDefect,
+): Reading {
   const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
   const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
-  const summary = summarize(placed, genre.name, calendar, settings);
+  const summary = cache.unchanged(summarize(placed, genre.name, calendar, settings));
   const contexts = placed.map((_, i) => contextOf(placed, i, summary));
   return { placed, contexts, judged: judgeSentences(placed, contexts, onDefect), summary };
 }
@@ -107,9 +114,11 @@ function read(
     .flatMap((block) => cache.read(block).sentences.map(({ sentence }) => sentence));
   cache.settle();
   const asked = settings.draft ?? askedByFrontMatter(front);
-  const reading = judge(placed, front, settings, onDefect);
+  // What has no sign of repair is not read any further.
+  const signs = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
+  const reading = judge(signs ? placed : [], front, cache, settings, onDefect);
   const { contexts, judged, summary } = reading;
-  const repair = asked === true || (repairScore(placed, headings) >= REPAIR_SCORE && ordinariness(judged) < 0);
+  const repair = asked === true || (signs && ordinariness(judged) < 0);
   const { calendar } = summary;
   const genre = genreNamed(summary.genre);
   const findings = repair ? findFaults(reading, layout, settings) : [];

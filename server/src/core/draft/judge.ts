@@ -72,17 +72,35 @@ export function judgeSentences(
   contexts: readonly SentenceContext[],
   onDefect: OnDefect,
 ): Judged[] {
-  return placed.map(({ sentence }, i) => {
-    const context = contexts[i] as SentenceContext;
-    const hits = new Map<Fault, readonly Hit[]>();
-    for (const fault of FAULTS) {
-      const found = guarded(fault.code, onDefect, () => [...fault.check(sentence, context)], []);
-      if (found.length > 0) hits.set(fault, found);
-    }
-    const made = MOVES.filter((move) => guarded(move.name, onDefect, () => move.makes(sentence, context), false));
-    const rules = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
-    return { hits, rules, sums: sumUp(sentence, context.previous, context.next, rules) };
-  });
+  return placed.map(({ sentence }, i) => judgeSentence(sentence, contexts[i] as SentenceContext, onDefect));
+}
+
+/** The last judgement of each sentence, and the context for which it holds. */
+const KNOWN = new WeakMap<Sentence, { readonly context: SentenceContext; readonly judged: Judged }>();
+
+function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: OnDefect): Judged {
+  const known = KNOWN.get(sentence);
+  if (known && isSame(known.context, context)) return known.judged;
+  const hits = new Map<Fault, readonly Hit[]>();
+  for (const fault of FAULTS) {
+    const found = guarded(fault.code, onDefect, () => [...fault.check(sentence, context)], []);
+    if (found.length > 0) hits.set(fault, found);
+  }
+  const made = MOVES.filter((move) => guarded(move.name, onDefect, () => move.makes(sentence, context), false));
+  const rules = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
+  const judged = { hits, rules, sums: sumUp(sentence, context.previous, context.next, rules) };
+  KNOWN.set(sentence, { context, judged });
+  return judged;
+}
+
+function isSame(one: SentenceContext, other: SentenceContext): boolean {
+  return (
+    one.previous === other.previous &&
+    one.next === other.next &&
+    one.leadIn === other.leadIn &&
+    one.heading === other.heading &&
+    one.draft === other.draft
+  );
 }
 
 /**

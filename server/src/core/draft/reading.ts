@@ -22,12 +22,19 @@ interface BlockReading {
 export class BlockCache {
   #kept = new Map<string, BlockReading>();
   #next = new Map<string, BlockReading>();
+  #summary: DraftSummary | undefined;
 
   read(block: Block): BlockReading {
     const key = `${block.kind}\n${block.text}`;
     const reading = this.#next.get(key) ?? this.#kept.get(key) ?? readBlock(block);
     this.#next.set(key, reading);
     return reading;
+  }
+
+  /** The summary as it was handed in before, where nothing of it has changed: what was judged by it still holds. */
+  unchanged(summary: DraftSummary): DraftSummary {
+    if (JSON.stringify(summary) !== JSON.stringify(this.#summary)) this.#summary = summary;
+    return this.#summary ?? summary;
   }
 
   /** Drops the readings of blocks that the draft no longer has. */

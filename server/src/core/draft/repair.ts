@@ -42,7 +42,7 @@ function isAddressed(sentence: Sentence, at: number): boolean {
 }
 
 function ownershipScore(sentence: Sentence): number {
-  const words = OWN_WORDS.test(sentence.phrase(0)) ? 2 : 0;
+  const words = OWN_WORDS.test(sentence.wording) ? 2 : 0;
   return (
     words +
     (sentence.clauses.some(

@@ -61,7 +61,7 @@ export const conditionalApology: Fault = {
 };
 
 function acceptsBlame(sentence: Sentence): boolean {
-  return /\b(?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame)\b/.test(sentence.phrase(0));
+  return /\b(?:i|we) (?:take|accept) (?:full |the )?(?:responsibility|blame)\b/.test(sentence.wording);
 }
 
 function conditionIn(sentence: Sentence): Span | null {

@@ -118,6 +118,6 @@ function* nextSentence(sentence: Sentence, context: SentenceContext): Iterable<H
 /** The clause defends: hardship, others like us, necessity, ignorance, merits. */
 function isDefence(sentence: Sentence): boolean {
   return /\b(?:everyone|everybody|every|no one|nobody|few|had to|no way of|could (?:not |n't )?have|stretched|short of|busy|busiest|pressure|never|only|always|the same|nothing|complain\w*|not changed|hard(?:er)?|difficult|inevitable|more than|foresee|understaffed|on fire)\b/.test(
-    sentence.phrase(0),
+    sentence.wording,
   );
 }

@@ -1,6 +1,4 @@
-import { readCommitments } from '../language/commitments';
 import type { Sentence } from '../language/sentence';
-import { timesIn } from '../language/time';
 import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
 import { replacement } from './rewrite';
@@ -17,9 +15,9 @@ export const missingDate: Fault = {
     'a date in the lead-in or the heading',
   ],
   *check(sentence, context) {
-    const open = readCommitments(sentence).find((each) => !each.done);
+    const open = sentence.commitments.find((each) => !each.done);
     if (!open || hasDate(sentence) || isDatedAround(sentence, context)) return;
-    const vague = timesIn(sentence.text).find((time) => time.kind === 'vague');
+    const vague = sentence.times.find((time) => time.kind === 'vague');
     const verb = sentence.spanOf(open.clause.start, open.clause.end);
     const end = sentence.text.replace(/[\s.!]+$/, '').length;
     const fix = vague
@@ -45,7 +43,7 @@ export const missingDate: Fault = {
 };
 
 function hasDate(sentence: Sentence): boolean {
-  return timesIn(sentence.text).some((time) => time.kind !== 'vague');
+  return sentence.times.some((time) => time.kind !== 'vague');
 }
 
 /** Whether a date that belongs to this step stands around it: in the lead-in, the heading, or next door with no step of its own. */

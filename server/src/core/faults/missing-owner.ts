@@ -1,4 +1,4 @@
-import { type Commitment, readCommitments } from '../language/commitments';
+import type { Commitment } from '../language/commitments';
 import type { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
@@ -21,7 +21,7 @@ export const missingOwner: Fault = {
     'an owner in the lead-in, the heading or next door',
   ],
   *check(sentence, context) {
-    const step = readCommitments(sentence).find((each) => !each.done && each.kind === 'step' && !each.owned);
+    const step = sentence.commitments.find((each) => !each.done && each.kind === 'step' && !each.owned);
     if (!step || isOwnedAround(sentence, context)) return;
     yield { span: spanOf(step, sentence), fixes: fixesFor(step, sentence) };
   },
@@ -48,12 +48,12 @@ export function isOwnedAround(sentence: Sentence, context: SentenceContext): boo
   if (
     leads.some(
       (lead) =>
-        /\bi (?:will|'ll|am|have)\b|\bmy (?:next )?steps\b/.test(lead.phrase(0)) ||
+        /\bi (?:will|'ll|am|have)\b|\bmy (?:next )?steps\b/.test(lead.wording) ||
         lead.clauses.some((clause) => clause.tense === 'future' && clause.doer.kind === 'person'),
     )
   )
     return true;
-  return sentence.kind !== 'item' && nextDoor(context).some((neighbour) => OWNS.test(neighbour.phrase(0)));
+  return sentence.kind !== 'item' && nextDoor(context).some((neighbour) => OWNS.test(neighbour.wording));
 }
 
 function spanOf({ clause }: Commitment, sentence: Sentence): Span {

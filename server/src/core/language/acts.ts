@@ -22,7 +22,7 @@ export function isOwnAct(clause: Clause): boolean {
 /** Whether the sentence says in the first person who did it, or claims the speaker's part in it (RULEBOOK 2, SELFPART). */
 export function tellsOwnPart(sentence: Sentence): boolean {
   return (
-    OWN_PART.test(sentence.phrase(0)) ||
+    OWN_PART.test(sentence.wording) ||
     sentence.clauses.some(isOwnAct) ||
     sentence.clauses.some((clause) => clause.doer.kind === 'speaker' && clause.modality === 'should-have')
   );
@@ -32,9 +32,7 @@ export function tellsOwnPart(sentence: Sentence): boolean {
 export function namesAct(sentence: Sentence): boolean {
   // A placeholder stands for the act until the writer fills it in.
   if (sentence.text.includes('{')) return true;
-  return (
-    sentence.clauses.some((clause) => isOwnAct(clause) || isWrongTold(clause)) || ACT_NOUN.test(sentence.phrase(0))
-  );
+  return sentence.clauses.some((clause) => isOwnAct(clause) || isWrongTold(clause)) || ACT_NOUN.test(sentence.wording);
 }
 
 /** A past wrong told of others or of things: "the contract was signed unread", "payroll ran late". */

@@ -101,7 +101,7 @@ function isRedress(clause: Clause, sentence: Sentence): boolean {
 }
 
 function isOwned(clause: Clause, sentence: Sentence): boolean {
-  const text = sentence.phrase(0);
+  const text = sentence.wording;
   if (/\b(?:owner|who|dri|lead|responsible) ?:|@\w|\bled by\b|\b(?:run|chaired|headed|overseen) by\b/.test(text))
     return true;
   if (clause.by !== null) return clause.by.kind === 'person' || clause.by.kind === 'speaker';

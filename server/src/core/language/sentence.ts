@@ -1,6 +1,8 @@
 import { type Apology, readApologies } from './apology';
 import { type Clause, readClauses } from './clauses';
+import { type Commitment, readCommitments } from './commitments';
 import { type Regret, readRegrets } from './regret';
+import { type TimeExpression, timesIn } from './time';
 import { readWords, type Word } from './words';
 
 const QUOTED = /"[^"]*"/g;
@@ -16,6 +18,9 @@ export class Sentence {
   #clauses: readonly Clause[] | undefined;
   #apologies: readonly Apology[] | undefined;
   #regrets: readonly Regret[] | undefined;
+  #commitments: readonly Commitment[] | undefined;
+  #times: readonly TimeExpression[] | undefined;
+  #wording: string | undefined;
 
   /**
    * @param source the folded text of the sentence
@@ -50,12 +55,31 @@ export class Sentence {
     return this.#regrets;
   }
 
+  /** The concrete steps and remedies, done or to be done. */
+  get commitments(): readonly Commitment[] {
+    this.#commitments ??= readCommitments(this);
+    return this.#commitments;
+  }
+
+  /** The words that tell when. */
+  get times(): readonly TimeExpression[] {
+    this.#times ??= timesIn(this.text);
+    return this.#times;
+  }
+
+  /** All its words, in lower case, one blank between. */
+  get wording(): string {
+    this.#wording ??= this.phrase(0, this.words.length);
+    return this.#wording;
+  }
+
   get isQuestion(): boolean {
     return /\?["')\]]*$/.test(this.text);
   }
 
   /** The words from index `from` up to `to`, in lower case, one blank between. */
   phrase(from: number, to = this.words.length): string {
+    if (from <= 0 && to === this.words.length && this.#wording !== undefined) return this.#wording;
     return this.words
       .slice(Math.max(0, from), to)
       .map((word) => word.text)

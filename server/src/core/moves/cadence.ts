@@ -1,5 +1,4 @@
 import { means } from '../language/lexicon';
-import { timesIn } from '../language/time';
 import type { Move } from './move';
 
 /** Commits to regular updates or check-ins. */
@@ -10,7 +9,7 @@ export const cadence: Move = {
   insertion: 'Every {weekday} I post {process number and outcome number} in {place}.',
   makes: (sentence) =>
     !sentence.isQuestion &&
-    (timesIn(sentence.text).some((time) => time.kind === 'interval') || /\bevery \{/.test(sentence.source)) &&
+    (sentence.times.some((time) => time.kind === 'interval') || /\bevery \{/.test(sentence.source)) &&
     sentence.words.some(
       (word) =>
         means(word.lemma, 'reporting') ||

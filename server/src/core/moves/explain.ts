@@ -11,9 +11,9 @@ export const explain: Move = {
   insertion: 'How it came about: {fact}. That is no excuse.',
   makes: (sentence) =>
     !sentence.isQuestion &&
-    CAUSE.test(sentence.phrase(0)) &&
-    (/\bhow it came about\b/.test(sentence.phrase(0)) || sentence.clauses.some((clause) => clause.tense === 'past')) &&
-    !/\b(?:will|going to)\b/.test(sentence.phrase(0)),
+    CAUSE.test(sentence.wording) &&
+    (/\bhow it came about\b/.test(sentence.wording) || sentence.clauses.some((clause) => clause.tense === 'past')) &&
+    !/\b(?:will|going to)\b/.test(sentence.wording),
   examples: {
     made: [
       'I skipped the review because I wanted to announce at the town hall.',

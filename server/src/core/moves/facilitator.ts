@@ -7,7 +7,7 @@ export const facilitator: Move = {
   advice: 'Name a neutral person and how to reach them.',
   insertion: '{Neutral person} listens in confidence; reach them at {contact}.',
   makes: (sentence) => {
-    const text = sentence.phrase(0);
+    const text = sentence.wording;
     return (
       !sentence.isQuestion &&
       /\b(?:ombuds\w*|mediators?|mediation|facilitators?|(?:outside|external|independent|neutral|third-party) (?:\w+ ){0,2}(?:review|reviewer|investigation|investigator|firm|lawyers?|auditors?|audit|experts?|panel|person|party|coach|adviser|advisor|counsel|consultants?|commission|inquiry|body|agency|specialist|assessor)|in confidence|counsell?ors?|hr partner|employee assistance|retired judge|law firm)\b/.test(

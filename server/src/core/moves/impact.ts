@@ -14,7 +14,7 @@ export const impact: Move = {
   insertion: 'It cost {whom} {what, how much}.',
   makes: (sentence) =>
     !sentence.isQuestion &&
-    ((COST.test(sentence.phrase(0)) && !/\bwill\b/.test(sentence.phrase(0))) ||
+    ((COST.test(sentence.wording) && !/\bwill\b/.test(sentence.wording)) ||
       sentence.clauses.some((clause) => bornByOthers(sentence, clause))),
   examples: {
     made: [

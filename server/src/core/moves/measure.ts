@@ -8,7 +8,7 @@ export const measure: Move = {
   advice: 'Name one number for the process and one for the result, with a target.',
   insertion: 'We count {process number} and {outcome number}; the target is {target}.',
   makes: (sentence) => {
-    const text = sentence.phrase(0);
+    const text = sentence.wording;
     if (sentence.isQuestion) return false;
     const verb = sentence.clauses.some(
       (clause) => means(clause.verb, 'measureVerb') && clause.tense !== 'past' && clause.voice !== 'copula',

@@ -10,7 +10,7 @@ export const own: Move = {
   advice: 'Say in the first person that the decision was yours.',
   insertion: 'That was my decision.',
   makes: (sentence) =>
-    !sentence.isQuestion && OWN.test(sentence.phrase(0)) && !/\bnot (?:my|our|mine|ours)\b/.test(sentence.phrase(0)),
+    !sentence.isQuestion && OWN.test(sentence.wording) && !/\bnot (?:my|our|mine|ours)\b/.test(sentence.wording),
   examples: {
     made: ['That decision was mine.', 'We take full responsibility.', 'I was wrong.', 'We failed them.'],
     not: ['I had not checked.', 'My decision is to close the office.', 'It was not my decision.'],

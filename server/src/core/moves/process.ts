@@ -11,7 +11,7 @@ export const process: Move = {
   advice: 'Name the check, and from which day every case passes it.',
   insertion: 'From {date}, every {decision} goes through {check} before {act}.',
   makes(sentence) {
-    if (sentence.isQuestion || !STANDING.test(sentence.phrase(0))) return false;
+    if (sentence.isQuestion || !STANDING.test(sentence.wording)) return false;
     const named = sentence.words.some(
       (word) => means(word.lemma, 'processNoun') || /^(?:check|sign|approve|initial|countersign)$/.test(word.lemma),
     );

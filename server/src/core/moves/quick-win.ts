@@ -1,5 +1,3 @@
-import { readCommitments } from '../language/commitments';
-import { timesIn } from '../language/time';
 import { type Calendar, dueOf } from '../plan/due';
 import type { Move } from './move';
 import { step } from './step';
@@ -14,15 +12,15 @@ export const quickWin: Move = {
   advice: 'Put one visible fix within fourteen days.',
   insertion: 'By {date within 14 days}, {owner} {first visible fix}.',
   makes(sentence, context) {
-    const text = sentence.phrase(0);
+    const text = sentence.wording;
     if (/\bwithin 14 days\b/.test(text)) return true;
     if (
       !step.makes(sentence, context) ||
       !(NEAR.test(text) || isNear(sentence.source, context.draft.calendar)) ||
-      timesIn(sentence.text).some((time) => time.kind === 'interval')
+      sentence.times.some((time) => time.kind === 'interval')
     )
       return false;
-    return readCommitments(sentence).length > 0 || /\b(?:by|on|today|this|as of)\b/.test(text);
+    return sentence.commitments.length > 0 || /\b(?:by|on|today|this|as of)\b/.test(text);
   },
   examples: {
     made: ['By this Friday I will publish the backlog dashboard.', 'I have already suspended the contract.'],

@@ -1,4 +1,3 @@
-import { readCommitments } from '../language/commitments';
 import type { Move } from './move';
 
 const REDRESS =
@@ -12,9 +11,9 @@ export const redress: Move = {
   insertion: '{Who} gets {what} by {date}.',
   makes: (sentence) =>
     !sentence.isQuestion &&
-    (readCommitments(sentence).some((each) => each.kind === 'redress') ||
-      (REDRESS.test(sentence.phrase(0)) &&
-        !/\b(?:no|not|n't|without) (?:\w+ )?(?:refund|compensation|credit)/.test(sentence.phrase(0)))),
+    (sentence.commitments.some((each) => each.kind === 'redress') ||
+      (REDRESS.test(sentence.wording) &&
+        !/\b(?:no|not|n't|without) (?:\w+ )?(?:refund|compensation|credit)/.test(sentence.wording))),
   examples: {
     made: ['We are refunding March in full.', 'We waive the fee for all of you.'],
     not: ['I take no credit for that.', 'The audit is free to read.'],

@@ -1,4 +1,3 @@
-import { timesIn } from '../language/time';
 import type { Move } from './move';
 
 /** Sets a time to judge whether the repair worked. */
@@ -8,8 +7,8 @@ export const reevaluate: Move = {
   advice: 'Name a day, some 60 to 90 days off, to judge it together.',
   insertion: 'On {date in 60 to 90 days} we judge it together by {measure}.',
   makes: (sentence) => {
-    const text = sentence.phrase(0);
-    const dated = timesIn(sentence.text).some((time) => time.kind === 'date');
+    const text = sentence.wording;
+    const dated = sentence.times.some((time) => time.kind === 'date');
     if (sentence.isQuestion || !dated) return false;
     return (
       /\b(?:decide|judge|review|look|ask|assess|evaluate|check|vote|tell|meet)\w*\b.*\b(?:whether|if (?:it|this|the|that|we|i)|by (?:it|these|this|that|the (?:number|share|measure))|again|how it went|worked|stays?|enough|what changed)\b|\bjudge (?:it|me|us|this)\b|\breview (?:date|of (?:this|the) (?:plan|repair|promise))\b|\bwe (?:judge|decide) (?:it )?together\b/.test(

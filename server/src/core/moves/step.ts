@@ -1,6 +1,4 @@
-import { readCommitments } from '../language/commitments';
 import { means } from '../language/lexicon';
-import { timesIn } from '../language/time';
 import type { Move } from './move';
 import { process } from './process';
 
@@ -12,7 +10,7 @@ export const step: Move = {
   insertion: 'By {date}, {owner} {does something you can see}.',
   makes: (sentence, context) =>
     !sentence.isQuestion &&
-    (readCommitments(sentence).some((each) => each.kind === 'step') ||
+    (sentence.commitments.some((each) => each.kind === 'step') ||
       isScheduled(sentence) ||
       process.makes(sentence, context)),
   examples: {
@@ -27,7 +25,7 @@ export const step: Move = {
 
 /** A present tense with a date ahead: "By Friday Priya publishes the checklist." */
 function isScheduled(sentence: Parameters<Move['makes']>[0]): boolean {
-  const dated = timesIn(sentence.text).some((time) => time.kind !== 'vague');
+  const dated = sentence.times.some((time) => time.kind !== 'vague');
   return (
     dated &&
     sentence.clauses.some(

@@ -1,7 +1,7 @@
 import type { Placed } from '../draft/reading';
 import type { SentenceContext } from '../faults/context';
 import { isOwnedAround } from '../faults/missing-owner';
-import { type Commitment, readCommitments } from '../language/commitments';
+import type { Commitment } from '../language/commitments';
 import { step as stepMove } from '../moves/step';
 import type { OwnerKind, Step } from '../report';
 import { type Calendar, dueOf } from './due';
@@ -30,11 +30,11 @@ function itemAt(placed: readonly Placed[], index: number): Placed[] {
 
 function stepsOf(placed: Placed, item: readonly Placed[], context: SentenceContext, calendar: Calendar): Step[] {
   const { sentence, block } = placed;
-  const commitment = readCommitments(sentence).find((each) => each.kind === 'step');
+  const commitment = sentence.commitments.find((each) => each.kind === 'step');
   if (!commitment && block.checked === undefined && !stepMove.makes(sentence, context)) return [];
   const sources = [...item.map((each) => each.sentence.source), context.leadIn?.source ?? ''];
   const due = sources.map((source) => dueOf(source, calendar)).find((each) => each !== undefined);
-  const owners = item.map((each) => ownerOf(each, context, readCommitments(each.sentence)[0]));
+  const owners = item.map((each) => ownerOf(each, context, each.sentence.commitments[0]));
   return [
     {
       text: sentence.source,

@@ -1,9 +1,7 @@
 import type { Clause } from '../language/clauses';
-import { readCommitments } from '../language/commitments';
 import { meaningsOf } from '../language/lexicon';
 import { type SenseFound, sensesIn } from '../language/senses';
 import type { Sentence } from '../language/sentence';
-import { timesIn } from '../language/time';
 import type { Word } from '../language/words';
 
 /** One thing that a sentence shows, and the words that show it: indices, half-open; none where the whole sentence does. */
@@ -93,13 +91,13 @@ function readingCues(sentence: Sentence): Cue[] {
       { name: `apology:object-${object?.kind ?? 'none'}`, start, end },
     );
   for (const { kind, start, end } of sentence.regrets) cues.push({ name: `regret:${kind}`, start, end });
-  for (const { kind, done, owned, clause } of readCommitments(sentence))
+  for (const { kind, done, owned, clause } of sentence.commitments)
     cues.push({
       name: `commitment:${kind}.${done ? 'done' : 'open'}.${owned ? 'owned' : 'loose'}`,
       start: clause.start,
       end: clause.end,
     });
-  const times = timesIn(sentence.text);
+  const times = sentence.times;
   for (const { kind } of times) cues.push(whole(`time:${kind}`));
   if (times.length === 0) cues.push(whole('time:none'));
   return cues;
