@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { type OpenDraft, openDraft } from '../../server/src/core/analyze';
+import type { Finding, Fix } from '../../server/src/core/report';
+import { defaultSettings } from '../../server/src/core/settings';
+import { CORPORA, type LabelledDraft, readCorpus } from '../accuracy/corpus';
+
+const SETTINGS = { ...defaultSettings('2026-11-27'), draft: true };
+
+/** What the draft's findings are after the fix, which is taken back again. */
+function findingsWith(draft: OpenDraft, fix: Fix): readonly Finding[] {
+  const before = draft.text;
+  for (const edit of [...fix.edits].sort((a, b) => b.span.start - a.span.start))
+    draft.edit([{ ...edit.span, text: edit.newText }]);
+  const { findings } = draft.report(SETTINGS);
+  draft.edit([{ start: 0, end: draft.text.length, text: before }]);
+  return findings;
+}
+
+function countOf(findings: readonly Finding[], code: string): number {
+  return findings.filter((finding) => finding.code === code).length;
+}
+
+/** What is wrong with a fix; null where nothing is. */
+function defectOf(
+  finding: Finding,
+  before: readonly Finding[],
+  after: readonly Finding[],
+  grown: number,
+): string | null {
+  const { start, end } = finding.sentence;
+  const again = after.find(
+    ({ code, span }) => code === finding.code && span.start >= start && span.start < end + grown,
+  );
+  if (again) return `${finding.code} is still there`;
+  const come = after.find(({ code }) => countOf(after, code) > countOf(before, code));
+  return come ? `${come.code} has come` : null;
+}
+
+function grownBy({ edits }: Fix): number {
+  return edits.reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
+}
+
+/** Each defect of a draft's fixes, in words. */
+function defectsOf({ id, text }: LabelledDraft): string[] {
+  const draft = openDraft(text);
+  const before = draft.report(SETTINGS).findings;
+  return before.flatMap((finding) => {
+    const words = text.slice(finding.sentence.start, finding.sentence.end);
+    if (finding.fixes.length === 0) return [`${id}: no fix for ${finding.code}: ${words}`];
+    return finding.fixes.flatMap((fix) => {
+      const outside = fix.edits.some(
+        ({ span }) => span.start < finding.sentence.start || span.end > finding.sentence.end,
+      );
+      const defect = outside
+        ? 'an edit leaves its sentence'
+        : defectOf(finding, before, findingsWith(draft, fix), grownBy(fix));
+      return defect ? [`${id}: ${defect} with "${fix.title}": ${words}`] : [];
+    });
+  });
+}
+
+describe('the fixes, on every draft of the corpora', () => {
+  for (const path of CORPORA)
+    it(`mend what they are for and bring nothing new: ${path}`, () => {
+      assert.deepEqual(readCorpus(path).flatMap(defectsOf), []);
+    }).timeout(120_000);
+});
