@@ -1,3 +1,4 @@
+import { explain } from '../core/faults/explanation';
 import type { Fault } from '../core/faults/fault';
 
 /** One line a fault: code, level, message. */
@@ -5,22 +6,12 @@ export function listRules(faults: readonly Fault[]): string {
   return faults.map(({ code, level, message }) => `${code.padEnd(22)} ${level.padEnd(12)} ${message}`).join('\n');
 }
 
-/** All there is to say of one fault; the same text stands in the editor's hover. */
-export function describeRule({ code, level, message, why, quiet, examples }: Fault): string {
-  const flagged = examples.flagged.map(({ text, fixed }) => `  ${text}\n  → ${fixed}`);
+/** All there is to say of one fault; the same words stand in the editor's hover. */
+export function describeRule(fault: Fault): string {
+  const { message, why, quiet, rewrites } = explain(fault);
   return [
-    `${code} (${level})`,
-    message,
-    '',
-    why,
-    '',
-    'Stays quiet for:',
-    ...quiet.map((each) => `  - ${each}`),
-    '',
-    'Before and after:',
-    ...flagged,
-    '',
-    'Left alone:',
-    ...examples.clean.map((each) => `  ${each}`),
+    `${fault.code} (${fault.level})`,
+    ...[message, why, quiet].flatMap((part) => [part, '']),
+    ...rewrites.map(({ before, after }) => `Before: ${before}\nAfter:  ${after}`),
   ].join('\n');
 }

@@ -7,7 +7,7 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import type { Fault } from '../core/faults/fault';
+import { explain } from '../core/faults/explanation';
 import { FAULTS } from '../core/faults/registry';
 import type { Finding } from '../core/report';
 import type { DraftDocument, Reading } from './document';
@@ -59,12 +59,11 @@ export function hoverAt(document: DraftDocument, { report, lines }: Reading, pos
 }
 
 function explained({ code, message }: Finding): string {
-  const fault: Fault | undefined = FAULTS.find((each) => each.code === code);
-  const example = fault?.examples.flagged[0];
-  const before = example
-    ? [`*Before:* ${literal(example.text.replace(/[[\]]/g, ''))}`, `*After:* ${literal(example.fixed)}`]
-    : [];
-  return [`**${literal(message)}**`, literal(fault?.why ?? ''), before.join('  \n')].filter(Boolean).join('\n\n');
+  const fault = FAULTS.find((each) => each.code === code);
+  if (!fault) return `**${literal(message)}**`;
+  const { why, quiet, rewrites } = explain(fault);
+  const shown = rewrites.map(({ before, after }) => `*Before:* ${literal(before)}  \n*After:* ${literal(after)}`);
+  return [`**${literal(message)}**`, literal(why), literal(quiet), ...shown].join('\n\n');
 }
 
 /** Keeps Markdown from reading anything into the words. */
