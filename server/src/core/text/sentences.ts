@@ -5,14 +5,19 @@ const ABBREVIATION =
   /(?:^|[\s("])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|etc|e\.g|i\.e|inc|ltd|co|corp|no|nos|approx|dept|est|fig|a\.m|p\.m|rev|gen|col|lt|sgt|capt|hon|messrs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.$/i;
 /** These end a sentence where a capital follows; the others never do. */
 const MAY_END = /(?:a\.m|p\.m|etc|inc|ltd|co|corp)\.$/i;
+/** "Dear customer," is a sentence of its own where the letter goes on in the same paragraph. */
+const SALUTATION =
+  /^\s*(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Comrades|Colleagues|Friends|Team|Folks)\b[^!?;:,]{0,60}[,:]\s+(?=["'(]?[A-Z])|(?:All|Everyone),\s+(?=["'(]?[A-Z])|To [^.!?;:]{2,70}[,:]\s+(?=["'(]?[A-Z](?! )))/;
 const END = /[.!?…]+["')\]]*(?=\s|$)/g;
 
 /** Cuts a block's folded text into sentences: trimmed spans, relative to the block. */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
-  let start = 0;
+  let start = SALUTATION.exec(text)?.[0].length ?? 0;
+  push(text, 0, start, spans);
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
+    if (match.index < start) continue;
     if (!endsSentence(text, start, match.index + 1, end)) continue;
     push(text, start, end, spans);
     start = end;
@@ -28,7 +33,7 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
   if (text[stop - 1] !== '.') return true;
   const before = text.slice(Math.max(start, stop - 12), stop);
   if (/(?:^|\s)\d{1,3}\.$/.test(before) && text.slice(start, stop).trim().length <= 4) return false;
-  if (!ABBREVIATION.test(before)) return true;
+  if (!ABBREVIATION.test(before) || (/\bno\.$/i.test(before) && !/\d/.test(next))) return true;
   return MAY_END.test(before) && /[A-Z"]/.test(next);
 }
 
