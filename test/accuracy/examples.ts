@@ -1,4 +1,6 @@
 import { judgeDraft } from '../../server/src/core/analyze';
+import { placeCue } from '../../server/src/core/draft/judge';
+import type { SentenceContext } from '../../server/src/core/faults/context';
 import { FAULTS } from '../../server/src/core/faults/registry';
 import { MOVES } from '../../server/src/core/moves/registry';
 import { cuesOf, tellsNextDoor } from '../../server/src/core/reader/cues';
@@ -57,6 +59,7 @@ export function examplesOf(draft: LabelledDraft): Example[] {
         ...nextDoor(BEFORE, contexts[i]?.previous),
         ...nextDoor(AFTER, contexts[i]?.next),
         ...(judged[i]?.rules ?? []),
+        placeCue(contexts[i] as SentenceContext),
       ]),
       labels: new Set([...(labelled?.faults ?? []), ...(labelled?.moves ?? []), ...neutral]),
     };

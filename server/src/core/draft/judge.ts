@@ -75,6 +75,11 @@ export function judgeSentences(
   return placed.map(({ sentence }, i) => judgeSentence(sentence, contexts[i] as SentenceContext, onDefect));
 }
 
+/** Where in the draft a sentence stands, as a cue: what happened is told first, what comes next last. */
+export function placeCue({ fifth }: SentenceContext): string {
+  return `place:${fifth}`;
+}
+
 /** The last judgement of each sentence, and the context for which it holds. */
 const KNOWN = new WeakMap<Sentence, { readonly context: SentenceContext; readonly judged: Judged }>();
 
@@ -88,7 +93,7 @@ function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: O
   }
   const made = MOVES.filter((move) => guarded(move.name, onDefect, () => move.makes(sentence, context), false));
   const rules = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
-  const judged = { hits, rules, sums: sumUp(sentence, context.previous, context.next, rules) };
+  const judged = { hits, rules, sums: sumUp(sentence, context.previous, context.next, [...rules, placeCue(context)]) };
   KNOWN.set(sentence, { context, judged });
   return judged;
 }
@@ -99,6 +104,7 @@ function isSame(one: SentenceContext, other: SentenceContext): boolean {
     one.next === other.next &&
     one.leadIn === other.leadIn &&
     one.heading === other.heading &&
+    one.fifth === other.fifth &&
     one.draft === other.draft
   );
 }

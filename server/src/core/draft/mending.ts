@@ -1,3 +1,4 @@
+import type { SentenceContext } from '../faults/context';
 import type { Fault, Hit } from '../faults/fault';
 import { Sentence } from '../language/sentence';
 import type { Fix } from '../report';
@@ -48,7 +49,8 @@ function codesWith(fix: Fix, reading: Reading, index: number): { own: string[]; 
   const window = [...before, ...mended, ...placed.slice(index + 1, index + 1 + NEXT_DOOR)];
   const from = Math.max(0, before.length - 1);
   const to = Math.min(window.length, before.length + mended.length + 1);
-  const contexts = window.map((_, i) => contextOf(window, i, summary));
+  const { fifth } = reading.contexts[index] as SentenceContext;
+  const contexts = window.map((_, i) => ({ ...contextOf(window, i, summary), fifth }));
   const read = judgeSentences(window.slice(from, to), contexts.slice(from, to), () => {});
   const doubt = doubtOf(judged);
   const own: string[] = [];

@@ -92,6 +92,7 @@ export function contextOf(placed: readonly Placed[], index: number, draft: Draft
     next: placed[index + 1]?.sentence ?? null,
     leadIn: here?.leadIn ?? null,
     heading: here?.heading ?? null,
+    fifth: Math.floor((5 * index) / placed.length),
     draft,
   };
 }

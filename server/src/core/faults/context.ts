@@ -9,6 +9,8 @@ export interface SentenceContext {
   /** The sentence that leads into the list in which this item stands, and the heading above. */
   readonly leadIn: Sentence | null;
   readonly heading: Sentence | null;
+  /** In which fifth of the draft's sentences it stands: 0 to 4. */
+  readonly fifth: number;
   readonly draft: DraftSummary;
 }
 

@@ -29,13 +29,13 @@ export const AFTER = '>';
 
 /**
  * Sums up what the sentence and its neighbours show.
- * @param rules the faults and moves whose frames were found in it: `fault:` or `move:` and the name
+ * @param more the cues that its draft adds: `fault:` or `move:` and the name of each rule that found its frame, and its place
  */
 export function sumUp(
   sentence: Sentence,
   previous: Sentence | null,
   next: Sentence | null,
-  rules: readonly string[],
+  more: readonly string[],
 ): Sums {
   const sums = Int32Array.from(BIASES);
   addAll(sums, weigh(sentence).own);
@@ -43,7 +43,7 @@ export function sumUp(
   else addCue(sums, `${BEFORE}whole:none`);
   if (next) addAll(sums, weigh(next).asNext);
   else addCue(sums, `${AFTER}whole:none`);
-  for (const rule of rules) addCue(sums, rule);
+  for (const cue of more) addCue(sums, cue);
   return sums;
 }
 
