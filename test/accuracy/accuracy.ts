@@ -9,22 +9,19 @@ import { CORPORA, isKeptAside, type LabelledDraft, readCorpus } from './corpus';
 import { learn } from './learning';
 import { type Checked, scoreOf } from './score';
 
-const drafts = CORPORA.flatMap(readCorpus);
 const folder = mkdtempSync(join(tmpdir(), 'amends-accuracy-'));
-try {
+measure().finally(() => rmSync(folder, { recursive: true, force: true }));
+
+async function measure(): Promise<void> {
+  const drafts = CORPORA.flatMap(readCorpus);
   const cli = await bundleWith(learn(drafts.filter((draft) => !isKeptAside(draft))).json);
   const aside = drafts.filter(isKeptAside);
   const repair = aside.filter(({ genre }) => genre !== 'neutral');
   const ordinary = aside.filter(({ genre }) => genre === 'neutral');
-  console.log(
-    scoreOf(repair, check(cli, repair, ['--draft']), {
-      drafts: ordinary,
-      met: check(cli, ordinary, []),
-      forced: check(cli, ordinary, ['--draft']),
-    }),
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const reports = check(cli, repair, ['--draft']);
+  const met = check(cli, ordinary, []);
+  const forced = check(cli, ordinary, ['--draft']);
+  console.log(scoreOf(repair, reports, { drafts: ordinary, met, forced }));
 }
 
 /** Bundles the command line around other learned data. */

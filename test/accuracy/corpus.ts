@@ -57,3 +57,8 @@ const LAST_NEUTRAL = 'g-025';
 export function isKeptAside({ id }: Pick<LabelledDraft, 'id'>): boolean {
   return /^[fh]-/.test(id) || (/^g-/.test(id) && id >= LAST_NEUTRAL);
 }
+
+/** Whether a draft was written for this project to learn from, and is never measured on. */
+export function isOwn({ id }: Pick<LabelledDraft, 'id'>): boolean {
+  return id.startsWith('own-');
+}

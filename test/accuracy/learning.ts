@@ -1,5 +1,5 @@
 import { FAULT_CODES, MOVE_NAMES } from '../../server/src/core/report';
-import type { LabelledDraft } from './corpus';
+import { isOwn, type LabelledDraft } from './corpus';
 import { type Example, examplesOf, ruleExamples } from './examples';
 import { fitPlatt, type Platt } from './platt';
 import { learnPlane, marginOf, type Plane, type Row } from './svm';
@@ -42,7 +42,7 @@ export interface Learned {
   readonly crossValidated: Table;
 }
 
-/** A sentence to learn from, as numbers; `fold` is none for a rule's own example, which is never measured on. */
+/** A sentence to learn from, as numbers; `fold` is none for what is never measured on: drafts and examples of our own. */
 interface Lesson extends Example {
   readonly row: Row;
   readonly cost: number;
@@ -51,13 +51,15 @@ interface Lesson extends Example {
 
 /** Learns from labelled drafts how much each cue counts. The same drafts and rules give the same answer on every machine. */
 export function learn(drafts: readonly LabelledDraft[]): Learned {
-  const told = drafts.flatMap((draft, i) => examplesOf(draft).map((example) => ({ ...example, fold: i % FOLDS })));
+  const told = drafts.flatMap((draft, i) =>
+    examplesOf(draft).map((example) => ({ ...example, fold: isOwn(draft) ? null : i % FOLDS })),
+  );
   const names = vocabularyOf(told);
   const index = new Map(names.map((name, i) => [name, i]));
   const lessons = [...told, ...ruleExamples().map((example) => ({ ...example, fold: null }))].map((example) => ({
     ...example,
     row: rowOf(example, index),
-    cost: COST * (example.fold === null ? RULE_EXAMPLE : 1),
+    cost: COST * (example.about === undefined ? 1 : RULE_EXAMPLE),
   }));
   const planes: Plane[] = [];
   const table = new Table();

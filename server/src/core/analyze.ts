@@ -7,6 +7,7 @@ import { judgeSentences, type OnDefect, ordinariness, type Reading } from './dra
 import { BlockCache, contextOf, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import type { DraftSummary, SentenceContext } from './faults/context';
+import { readToldAct } from './language/told-act';
 import type { Calendar } from './plan/due';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
@@ -194,5 +195,12 @@ function summarize(placed: readonly Placed[], genre: string, calendar: Calendar,
     }
     british ||= /apologis/i.test(sentence.text);
   }
-  return { speaker: plural > singular ? 'we' : 'I', british, genre, calendar, format: settings.format };
+  return {
+    speaker: plural > singular ? 'we' : 'I',
+    british,
+    genre,
+    act: readToldAct(placed.map(({ sentence }) => sentence)),
+    calendar,
+    format: settings.format,
+  };
 }

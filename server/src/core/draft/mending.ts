@@ -9,6 +9,9 @@ import { contextOf, type Placed } from './reading';
 /** How many sentences before and after are read again with a mended one. */
 const NEXT_DOOR = 2;
 
+/** How many rewrites are offered at most: more would be a choice to make instead of a help. */
+const MOST = 3;
+
 /**
  * The fixes of a hit that hold: with the fix applied, the fault is gone from the sentence, and neither it nor a sentence next door
  * carries one that it did not carry before.
@@ -18,17 +21,23 @@ export function provenFixes(fault: Fault, hit: Hit, reading: Reading, index: num
   const context = contexts[index];
   const here = placed[index];
   if (!here || !context) return [];
-  const candidates = hit.fixes ?? fault.mend(here.sentence, context, hit.span);
+  const candidates = distinct([...(hit.fixes ?? []), ...fault.mend(here.sentence, context, hit.span)]);
   const known = new Set([index - 1, index, index + 1].flatMap((i) => codesOf(reading, i)));
   known.delete(fault.code);
   const neighboursHadIt = [index - 1, index + 1].some((i) => codesOf(reading, i).includes(fault.code));
-  return candidates.filter((fix) => {
+  const proven = candidates.filter((fix) => {
     const { own, nextDoor } = codesWith(fix, reading, index);
     return (
       own.every((code) => known.has(code)) &&
       nextDoor.every((code) => known.has(code) || (neighboursHadIt && code === fault.code))
     );
   });
+  return proven.slice(0, MOST);
+}
+
+/** Each result once: what a frame and the fault itself would both make of the sentence is offered once. */
+function distinct(fixes: readonly Fix[]): Fix[] {
+  return [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
 }
 
 function codesOf({ placed, judged }: Reading, index: number): string[] {

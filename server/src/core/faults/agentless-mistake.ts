@@ -45,7 +45,7 @@ export const agentlessMistake: Fault = {
     if (idiom)
       yield { span: { start: idiom.index, end: idiom.index + idiom[0].length }, fixes: [nameTheDoer(sentence)] };
   },
-  mend: () => [],
+  mend: (sentence) => [nameTheDoer(sentence)],
   examples: {
     flagged: [
       { text: '[Mistakes were made].', fixed: 'I made mistakes: {which}.' },

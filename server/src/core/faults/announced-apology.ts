@@ -1,5 +1,5 @@
 import type { Fault } from './fault';
-import { apologyAnew, plainApology, replacement } from './rewrite';
+import { apologyAnew, plainApology, plainly, replacement } from './rewrite';
 
 /** Announces an apology and does not make it. */
 export const announcedApology: Fault = {
@@ -31,7 +31,7 @@ export const announcedApology: Fault = {
           ];
     yield { span, fixes };
   },
-  mend: () => [],
+  mend: plainly,
   examples: {
     flagged: [
       { text: 'I [would like to apologise] for the outage.', fixed: 'I apologise for the outage.' },

@@ -2,7 +2,7 @@ import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
 import type { Span } from '../report';
 import type { Fault } from './fault';
-import { apologyAnew, replacement } from './rewrite';
+import { apologyAnew, plainly, replacement } from './rewrite';
 
 const CONDITION =
   /\b(?<!\b(?:even|as|ask|see|know|only|wonder|tell me) )if\b(?! only\b| you (?:want|need|would|'d|have (?:any )?(?:question|thought|idea)|wish|like|prefer|can|see|know|find)\b)|\bto the (?:extent|degree)\b|\binsofar as\b|\binasmuch as\b|\bin case\b|\bwhether or not\b|(?:^|[,;:] )should (?:any|some|you|this|it|i|we|the|my|our|that)\w*\b/;
@@ -34,7 +34,7 @@ export const conditionalApology: Fault = {
       : [replacement('Say it as a fact', span.start, span.end, '{what happened}')];
     yield { span, fixes };
   },
-  mend: () => [],
+  mend: plainly,
   examples: {
     flagged: [
       { text: "I'm sorry [if the change upset anyone].", fixed: "I'm sorry for {what I did}. It cost {whom} {what}." },

@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/sentence';
+import type { ToldAct } from '../language/told-act';
 import type { Calendar } from '../plan/due';
 
 /** What a rule may know beyond its sentence. */
@@ -21,6 +22,8 @@ export interface DraftSummary {
   /** Whether apologize is spelt with an s. */
   readonly british: boolean;
   readonly genre: string;
+  /** The wrong that the draft tells in the first person, in its own words; null where none does plainly. */
+  readonly act: ToldAct | null;
   /** The day from which dates count, and the order of day and month. */
   readonly calendar: Calendar;
   readonly format: 'markdown' | 'plaintext';

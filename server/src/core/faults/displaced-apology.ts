@@ -4,7 +4,7 @@ import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
 import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
-import { apologyAnew, plainApology, replacement, whatTheyDid } from './rewrite';
+import { apologyAnew, plainApology, plainly, replacement, whatTheyDid } from './rewrite';
 
 const OTHERS_FELT =
   /\b(?:you|people|some|many|anyone|anybody|somebody|someone|they|employees|colleagues|customers|readers|she|he|pupils?|persons?|staff|families|members|those|others|the \w+|household|it)(?: \w+){0,5}? (?:feel|feels|felt|feeling|found it|finds it|took it|take it|took offen[cs]e|(?:was|were|are|is|been|got|has been|had been|feel|felt) (?:\w+ )?(?:confused|offended|upset|hurt|worried|disappointed|alarmed|offen[cs]e|misled|put out|troubled|inconvenienced|distressed))\b/;
@@ -37,7 +37,7 @@ export const displacedApology: Fault = {
         );
     yield { span, fixes: [fix] };
   },
-  mend: () => [],
+  mend: plainly,
   examples: {
     flagged: [
       { text: "I'm sorry [you feel] ignored.", fixed: "I'm sorry for {what I did}. It cost {whom} {what}." },

@@ -2,7 +2,7 @@ import { admitsOrMends, rejectsDefence, tellsOwnPart } from '../language/acts';
 import type { Sentence } from '../language/sentence';
 import type { SentenceContext } from './context';
 import type { Fault, Hit } from './fault';
-import { apologyAnew, capitalize, replacement } from './rewrite';
+import { apologyAnew, capitalize, plainly, replacement } from './rewrite';
 
 const JOINED = /^(?:but|although|though|yet|albeit|however)$/;
 const OPENER =
@@ -27,7 +27,7 @@ export const excusedApology: Fault = {
     yield* joined(sentence, context);
     yield* nextSentence(sentence, context);
   },
-  mend: () => [],
+  mend: plainly,
   examples: {
     flagged: [
       {

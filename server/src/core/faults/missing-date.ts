@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/sentence';
 import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
-import { replacement } from './rewrite';
+import { anew, continued, replacement } from './rewrite';
 
 /** A concrete step, remedy or new rule still to come that no day, week, month or interval ties down. */
 export const missingDate: Fault = {
@@ -25,7 +25,7 @@ export const missingDate: Fault = {
       : replacement('Add: by {date}', end, end, ' by {date}');
     yield { span: vague ? { start: vague.start, end: vague.end } : verb, fixes: [fix] };
   },
-  mend: () => [],
+  mend: (sentence) => [continued(sentence, ' by {date}'), anew(sentence, 'By {date}, {owner} {does what}.')],
   examples: {
     flagged: [
       { text: 'I will publish a checklist [soon].', fixed: 'I will publish a checklist by {date}.' },

@@ -3,7 +3,7 @@ import type { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
-import { replacement, uncapitalize } from './rewrite';
+import { anew, replacement, uncapitalize } from './rewrite';
 
 const OWNS =
   /\b(?:i|[a-z]+) (?:will |'ll )?(?:owns?|leads?|runs?|is responsible for|am responsible for|takes? charge of) (?:this|that|it|both|all|these|each|the plan|them)\b/;
@@ -25,7 +25,10 @@ export const missingOwner: Fault = {
     if (!step || isOwnedAround(sentence, context)) return;
     yield { span: spanOf(step, sentence), fixes: fixesFor(step, sentence) };
   },
-  mend: () => [],
+  mend: (sentence) => [
+    replacement('Put an owner in front', 0, 0, '{owner}: '),
+    anew(sentence, 'By {date}, {owner} {does what}.'),
+  ],
   examples: {
     flagged: [
       { text: '[We] will publish a checklist by 3 May.', fixed: '{name} will publish a checklist by 3 May.' },

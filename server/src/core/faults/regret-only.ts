@@ -1,7 +1,7 @@
 import { nextDoor } from './context';
 import { displacedApology } from './displaced-apology';
 import type { Fault } from './fault';
-import { plainApology, replacement, whatTheyDid } from './rewrite';
+import { plainApology, plainly, replacement, whatTheyDid } from './rewrite';
 
 /** Offers regret or sympathy where an apology is due. */
 export const regretOnly: Fault = {
@@ -24,7 +24,7 @@ export const regretOnly: Fault = {
     const scaffold = replacement(`Replace with: ${what}`, 0, sentence.text.length, what);
     yield { span: sentence.spanOf(regret.start, regret.end), fixes: [scaffold] };
   },
-  mend: () => [],
+  mend: plainly,
   examples: {
     flagged: [
       { text: 'We deeply [regret] this incident.', fixed: "We're sorry for {what we did}." },

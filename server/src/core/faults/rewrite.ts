@@ -1,7 +1,7 @@
 import type { Apology, ApologyObject } from '../language/apology';
 import { IRREGULAR } from '../language/irregular';
 import type { Sentence } from '../language/sentence';
-import type { Fix } from '../report';
+import type { Fix, Span } from '../report';
 import type { SentenceContext } from './context';
 
 /** Words that weld an excuse to an apology. */
@@ -46,9 +46,19 @@ export function apologyAnew(
   return replacement(`Replace with: ${made}`, 0, sentence.text.trimEnd().length, made);
 }
 
-/** The placeholder for the act, in the sentence's own person. */
+/** What the apology is for: the act that the draft tells in another sentence, else a placeholder in the sentence's own person. */
 export function whatTheyDid(sentence: Sentence, context: SentenceContext): string {
+  const { act } = context.draft;
+  if (act && act.from !== sentence.source) return act.gerund;
   return speakerOf(sentence, context) === 'I' ? '{what I did}' : '{what we did}';
+}
+
+/** The sentence as a plain apology for the act, whatever it said; what else it held is kept where it can be. */
+export function plainly(sentence: Sentence, context: SentenceContext): readonly Fix[] {
+  const apology = sentence.apologies.find((each) => each.manner !== 'reported');
+  const core = plainApology(sentence, context, 'sorry');
+  const scaffold = anew(sentence, `${core} for ${whatTheyDid(sentence, context)}. It cost {whom} {what}.`);
+  return apology ? [apologyAnew(sentence, context, apology, { harm: 'It cost {whom} {what}.' }), scaffold] : [scaffold];
 }
 
 function keptObject(sentence: Sentence, object: ApologyObject): string {
@@ -98,4 +108,33 @@ export function uncapitalize(text: string): string {
     !/^[A-Z][a-z]+ [A-Z]/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
+}
+
+/** The longest that a title shows of its result, in characters. */
+const TITLE = 80;
+
+/** The whole sentence replaced by `text`; the title shows as much of it as fits. */
+export function anew(sentence: Sentence, text: string): Fix {
+  const shown = text.length > TITLE ? `${text.slice(0, TITLE - 1).trimEnd()}…` : text;
+  return replacement(`Replace with: ${shown}`, 0, sentence.text.trimEnd().length, text);
+}
+
+/** The words at `span` taken out, with the blank or comma that went with them; a new first word gets its capital. */
+export function without(sentence: Sentence, span: Span): Fix {
+  const { source } = sentence;
+  const words = source.slice(span.start, span.end);
+  let { start, end } = span;
+  while (source[end] === ' ' || (source[end] === ',' && source.slice(0, start).trim() === '')) end++;
+  if (end > span.end || start === 0) {
+    const next = start === 0 ? capitalize(source.slice(end, end + 1)) : '';
+    return replacement(`Take out: ${words}`, start, start === 0 ? end + 1 : end, next);
+  }
+  while (source[start - 1] === ' ' || source[start - 1] === ',') start--;
+  return replacement(`Take out: ${words}`, start, end, '');
+}
+
+/** The sentence with `{words}` added before its full stop. */
+export function continued(sentence: Sentence, words: string): Fix {
+  const end = sentence.source.replace(/[\s.!?;,]+$/, '').length;
+  return replacement(`Add: ${words.trim()}`, end, sentence.source.trimEnd().length, `${words}.`);
 }

@@ -5,7 +5,7 @@ import type { Sentence } from '../language/sentence';
 import { nextDoor } from './context';
 import { displacedApology } from './displaced-apology';
 import type { Fault } from './fault';
-import { apologyAnew } from './rewrite';
+import { apologyAnew, plainly } from './rewrite';
 
 const EMPTY =
   /^(?:what (?:has |have |had )?(?:happened|occurred|went wrong|took place|has gone on|we did|i did)|how (?:this|it|things|that) (?:was|were|has been) handled|letting you down|falling short|missing the mark|getting it wrong|dropping the ball|not living up to .*|whatever .*|all (?:of )?(?:this|it|that)(?: .*)?|all that has happened|recent events|everything(?: .*)?|it all)$/;
@@ -25,7 +25,7 @@ export const vagueApology: Fault = {
     const span = object ? sentence.spanOf(object.start, object.end) : sentence.spanOf(apology.start, apology.end);
     yield { span: trimmed(sentence, span), fixes: [apologyAnew(sentence, context, apology)] };
   },
-  mend: () => [],
+  mend: plainly,
   examples: {
     flagged: [
       { text: 'We apologize for [what happened].', fixed: 'We apologize for {what we did}.' },

@@ -2,6 +2,7 @@ import { type Apology, readApologies } from './apology';
 import { type Clause, readClauses } from './clauses';
 import { type Commitment, readCommitments } from './commitments';
 import { type Regret, readRegrets } from './regret';
+import { type SenseFound, sensesIn } from './senses';
 import { type TimeExpression, timesIn } from './time';
 import { readWords, type Word } from './words';
 
@@ -20,6 +21,7 @@ export class Sentence {
   #regrets: readonly Regret[] | undefined;
   #commitments: readonly Commitment[] | undefined;
   #times: readonly TimeExpression[] | undefined;
+  #senses: readonly SenseFound[] | undefined;
   #wording: string | undefined;
 
   /**
@@ -65,6 +67,12 @@ export class Sentence {
   get times(): readonly TimeExpression[] {
     this.#times ??= timesIn(this.text);
     return this.#times;
+  }
+
+  /** What its words and phrases tell. */
+  get senses(): readonly SenseFound[] {
+    this.#senses ??= sensesIn(this.words);
+    return this.#senses;
   }
 
   /** All its words, in lower case, one blank between. */

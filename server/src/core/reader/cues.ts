@@ -1,6 +1,6 @@
 import type { Clause } from '../language/clauses';
 import { meaningsOf } from '../language/lexicon';
-import { type SenseFound, sensesIn } from '../language/senses';
+import type { SenseFound } from '../language/senses';
 import type { Sentence } from '../language/sentence';
 import type { Word } from '../language/words';
 
@@ -19,7 +19,7 @@ const LENGTHS = [4, 9, 16, 25] as const;
 
 /** What a sentence shows by itself: its words, their senses, and its clauses as frames. */
 export function cuesOf(sentence: Sentence): Cue[] {
-  const senses = sensesIn(sentence.words);
+  const { senses } = sentence;
   return [
     ...wordCues(sentence.words),
     ...senses.map(({ sense, start, end }) => ({ name: `sense:${sense}`, start, end })),

@@ -1,0 +1,57 @@
+import { means } from '../language/lexicon';
+import type { Sentence } from '../language/sentence';
+import type { Fault } from './fault';
+import { anew, without } from './rewrite';
+
+const SHRINKER =
+  /^(?:just|only|merely|simply|minor|small|slight|slightly|brief|briefly|little|tiny|trivial|isolated|limited|minimal|marginal|marginally|modest|negligible|temporary|short-lived|momentary|mere)$/;
+const NEGATED = /\b(?:not|n't|never|no|nor|more than|anything but|far from|hardly) (?:an? |the |just |some )*$/;
+
+/** Shrinks the wrong or its harm. */
+export const minimizing: Fault = {
+  code: 'minimizing',
+  level: 'warning',
+  message: 'This makes the harm smaller than those who bore it know it. Give the number.',
+  why: 'Those who bore it hear that it did not count. A count or a name says how large it was (RULEBOOK 3).',
+  quiet: [
+    'exact counts: "It affected 312 people."',
+    '"only I am to blame"',
+    'a shrinker that is denied: "This was no small thing."',
+    'small in its plain sense: a small team',
+  ],
+  *check(sentence) {
+    if (sentence.isQuestion || sentence.text.includes('{')) return;
+    const at = sentence.words.findIndex((_, i) => shrinksWrong(sentence, i));
+    if (at >= 0) yield { span: sentence.spanOf(at, at + 1) };
+  },
+  mend(sentence, _context, span) {
+    const shrinkers = sentence.words.filter(
+      ({ text, start, end }) => SHRINKER.test(text) && start < span.end && end > span.start,
+    );
+    return [
+      ...shrinkers.map((word) => without(sentence, word)),
+      anew(sentence, 'It affected {how many} of {whom}: {how}.'),
+    ];
+  },
+  examples: {
+    flagged: [
+      { text: 'It was a [small] misunderstanding in payroll.', fixed: 'It affected {how many} of {whom}: {how}.' },
+      { text: 'This [isolated] lapse is behind the late pay.', fixed: 'This lapse is behind the late pay.' },
+      { text: 'There was a [minor] error in your bill.', fixed: 'There was an error in your bill.' },
+    ],
+    clean: [
+      'It affected 312 people.',
+      'This was no small mistake.',
+      'Only I am to blame for the error.',
+      'We are a small team of nine.',
+      'Our minor league plays on Friday.',
+    ],
+  },
+};
+
+/** Whether the word at `i` shrinks a noun for the wrong that stands right after it. */
+function shrinksWrong(sentence: Sentence, i: number): boolean {
+  const word = sentence.words[i];
+  if (!word || !SHRINKER.test(word.text) || NEGATED.test(`${sentence.phrase(0, i)} `)) return false;
+  return sentence.words.slice(i + 1, i + 4).some((next) => means(next.lemma, 'wrongNoun') && next.lemma !== 'lack');
+}
