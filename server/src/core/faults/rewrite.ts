@@ -119,18 +119,21 @@ export function anew(sentence: Sentence, text: string): Fix {
   return replacement(`Replace with: ${shown}`, 0, sentence.text.trimEnd().length, text);
 }
 
-/** The words at `span` taken out, with the blank or comma that went with them; a new first word gets its capital. */
+/** The words at `span` taken out, with the blank that went with them; a new first word gets its capital, an article its form. */
 export function without(sentence: Sentence, span: Span): Fix {
   const { source } = sentence;
-  const words = source.slice(span.start, span.end);
-  let { start, end } = span;
-  while (source[end] === ' ' || (source[end] === ',' && source.slice(0, start).trim() === '')) end++;
-  if (end > span.end || start === 0) {
-    const next = start === 0 ? capitalize(source.slice(end, end + 1)) : '';
-    return replacement(`Take out: ${words}`, start, start === 0 ? end + 1 : end, next);
+  const title = `Take out: ${source.slice(span.start, span.end)}`;
+  const rest = source.slice(span.end);
+  const skipped = span.start === 0 ? /^[\s,]*/.exec(rest) : /^ */.exec(rest);
+  const end = span.end + (skipped?.[0].length ?? 0);
+  if (span.start === 0) return replacement(title, 0, end + 1, capitalize(source.slice(end, end + 1)));
+  const article = /\b(an?) $/i.exec(source.slice(0, span.start));
+  if (article?.[1]) {
+    const form = /^[aeiou]/i.test(source.slice(end)) ? 'an' : 'a';
+    return replacement(title, article.index, end, `${/^A/.test(article[1]) ? capitalize(form) : form} `);
   }
-  while (source[start - 1] === ' ' || source[start - 1] === ',') start--;
-  return replacement(`Take out: ${words}`, start, end, '');
+  const loose = /^[,.;:!?]|^$/.test(source.slice(end));
+  return replacement(title, loose ? source.slice(0, span.start).trimEnd().length : span.start, end, '');
 }
 
 /** The sentence with `{words}` added before its full stop. */
