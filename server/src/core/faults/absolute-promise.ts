@@ -42,7 +42,7 @@ export const absolutePromise: Fault = {
         fixed: 'From {date}, {who} checks {what} before {act}. If it fails, {who} tells you within {time}.',
       },
       {
-        text: '[Never again].',
+        text: '[Never again.]',
         fixed: 'From {date}, {who} checks {what} before {act}. If it fails, {who} tells you within {time}.',
       },
     ],

@@ -35,9 +35,15 @@ export const minimizing: Fault = {
   },
   examples: {
     flagged: [
-      { text: 'It was a [small] misunderstanding in payroll.', fixed: 'It affected {how many} of {whom}: {how}.' },
-      { text: 'This [isolated] lapse is behind the late pay.', fixed: 'This lapse is behind the late pay.' },
-      { text: 'There was a [minor] error in your bill.', fixed: 'There was an error in your bill.' },
+      { text: 'It was just a [small] misunderstanding.', fixed: 'It affected {how many} of {whom}: {how}.' },
+      {
+        text: 'This was a [minor] glitch that affected only a few people.',
+        fixed: 'It affected {how many} of {whom}: {how}.',
+      },
+      {
+        text: 'It was an [isolated] lapse, and no real harm was done.',
+        fixed: 'It affected {how many} of {whom}: {how}.',
+      },
     ],
     clean: [
       'It affected 312 people.',

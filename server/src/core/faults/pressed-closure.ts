@@ -30,7 +30,7 @@ export const pressedClosure: Fault = {
     flagged: [
       { text: "[It's time to move] on.", fixed: 'Take the time you need. I post the next update on {date}.' },
       {
-        text: 'I hope we can [put this behind us].',
+        text: 'I [hope we can put this] behind us.',
         fixed: 'Take the time you need. I post the next update on {date}.',
       },
       { text: 'Let us [turn the page].', fixed: 'Take the time you need. I post the next update on {date}.' },

@@ -1,6 +1,7 @@
 import type { Clause } from '../language/clauses';
 import type { Sense } from '../language/phrases';
 import type { Sentence } from '../language/sentence';
+import type { Span } from '../report';
 import type { Fault } from './fault';
 import { anew, speakerOf } from './rewrite';
 
@@ -22,7 +23,7 @@ export const vagueCommitment: Fault = {
     if (sentence.isQuestion || sentence.text.includes('{') || /:\s*$/.test(sentence.text)) return;
     if (sentence.commitments.length > 0 || TIED.test(sentence.wording)) return;
     const clause = sentence.clauses.find((each) => isPromise(each) && isEmpty(each, sentence));
-    if (clause) yield { span: sentence.spanOf(clause.start, Math.max(clause.end, clause.limit)) };
+    if (clause) yield { span: promiseIn(clause, sentence) };
   },
   mend: (sentence, context) => [
     anew(sentence, 'By {date}, {owner} {does something you can see}.'),
@@ -30,9 +31,9 @@ export const vagueCommitment: Fault = {
   ],
   examples: {
     flagged: [
-      { text: 'We [will do better.]', fixed: 'By {date}, {owner} {does something you can see}.' },
-      { text: 'We [will work hard to earn your trust.]', fixed: 'By {date}, {owner} {does something you can see}.' },
-      { text: 'I [will look into the matter.]', fixed: 'By {date}, {owner} {does something you can see}.' },
+      { text: 'We [will do better].', fixed: 'By {date}, {owner} {does something you can see}.' },
+      { text: 'We [will work hard] to earn your trust.', fixed: 'By {date}, {owner} {does something you can see}.' },
+      { text: 'I [will look into the matter].', fixed: 'By {date}, {owner} {does something you can see}.' },
     ],
     clean: [
       'By 1 June, Priya publishes the vendor checklist.',
@@ -53,6 +54,12 @@ function isPromise({ doer, tense, negated, introducer, modality }: Clause): bool
     modality === 'none' &&
     !/^(?:if|when|until|that|who|which)$/.test(introducer)
   );
+}
+
+/** The promise and its complement, up to the end of the clause and without its full stop. */
+function promiseIn({ start, end, limit }: Clause, sentence: Sentence): Span {
+  const stop = sentence.words.findIndex(({ text }, i) => i >= end && /^[,;:.!]$/.test(text));
+  return sentence.spanOf(start, Math.max(end, stop < 0 ? limit : Math.min(limit, stop)));
 }
 
 function isEmpty(clause: Clause, sentence: Sentence): boolean {
