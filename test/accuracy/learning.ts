@@ -19,7 +19,7 @@ const KEPT = 900;
 const UNIT = 80;
 const FOLDS = 5;
 /** From which probability on a fault is shown, is likely, is sure; and a move is shown. */
-const PROBABILITY = { fault: 0.4, likely: 0.6, sure: 0.85, move: 0.33 } as const;
+const PROBABILITY = { fault: 0.3, likely: 0.55, sure: 0.8, move: 0.3 } as const;
 /** How much one cue of a kind counts beside the others before anything is learned: frames and senses before bare words. */
 const VALUE: Readonly<Record<string, number>> = {
   fault: 2,
