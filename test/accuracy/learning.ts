@@ -1,7 +1,7 @@
 import { FAULT_CODES, MOVE_NAMES } from '../../server/src/core/report';
 import { isOwn, type LabelledDraft } from './corpus';
 import { type Example, examplesOf, ruleExamples } from './examples';
-import { fitPlatt, type Platt } from './platt';
+import { fitPlatt } from './platt';
 import { learnPlane, marginOf, type Plane, type Row } from './svm';
 import { Table } from './table';
 
@@ -18,8 +18,10 @@ const KEPT = 900;
 /** A weight of 1 as a whole number. */
 const UNIT = 80;
 const FOLDS = 5;
-/** From which probability on a fault is shown, is likely, is sure; and a move is shown. */
-const PROBABILITY = { fault: 0.3, likely: 0.55, sure: 0.8, move: 0.3 } as const;
+/** From which probability on a label is likely, and from which it is sure. */
+const PROBABILITY = { likely: 0.55, sure: 0.8 } as const;
+/** The probabilities from which a label may be shown: of these, the one with the best F1 on drafts that were not learned from. */
+const SHOWN = [0.4, 0.35, 0.3, 0.25, 0.2] as const;
 /** How much one cue of a kind counts beside the others before anything is learned: frames and senses before bare words. */
 const VALUE: Readonly<Record<string, number>> = {
   fault: 2,
@@ -69,13 +71,7 @@ export function learn(drafts: readonly LabelledDraft[]): Learned {
     const plane = learnCompact(fit, name, names.length);
     planes.push(plane);
     const unseen = unseenMargins(fit, name, names.length);
-    const thresholds = thresholdsOf(
-      name,
-      fitPlatt(
-        [...unseen.values()],
-        [...unseen.keys()].map((each) => each.labels.has(name)),
-      ),
-    );
+    const thresholds = thresholdsOf(name, unseen);
     if (name === 'neutral') ordinaryFrom = ordinaryMean(unseen);
     table.add(name, unseen, thresholds);
     return { name, bias: plane.bias, ...thresholds };
@@ -158,10 +154,30 @@ function ordinaryMean(margins: ReadonlyMap<Example, number>): number {
   return Math.round(-offset / slope);
 }
 
-function thresholdsOf(name: string, { slope, offset }: Platt): { shown: number; likely: number; sure: number } {
+function thresholdsOf(
+  name: string,
+  margins: ReadonlyMap<Example, number>,
+): { shown: number; likely: number; sure: number } {
+  const { slope, offset } = fitPlatt(
+    [...margins.values()],
+    [...margins.keys()].map(({ labels }) => labels.has(name)),
+  );
   const at = (probability: number): number => Math.ceil((Math.log(probability / (1 - probability)) - offset) / slope);
-  const shown = at((FAULT_CODES as readonly string[]).includes(name) ? PROBABILITY.fault : PROBABILITY.move);
+  const f1 = (threshold: number): number => f1At(name, margins, threshold);
+  const shown = SHOWN.map(at).reduce((best, threshold) => (f1(threshold) > f1(best) ? threshold : best));
   return { shown, likely: Math.max(shown, at(PROBABILITY.likely)), sure: Math.max(shown, at(PROBABILITY.sure)) };
+}
+
+function f1At(name: string, margins: ReadonlyMap<Example, number>, threshold: number): number {
+  let right = 0;
+  let given = 0;
+  let held = 0;
+  for (const [{ labels }, margin] of margins) {
+    if (margin >= threshold) given++;
+    if (labels.has(name)) held++;
+    if (margin >= threshold && labels.has(name)) right++;
+  }
+  return (2 * right) / (given + held || 1);
 }
 
 /** Cues by kind, each with the letters of its labels and their weights. */
