@@ -12,9 +12,9 @@ const FEWEST = 3;
 /** Errors against large weights; chosen by cross-validation on the part that was not kept aside. */
 const COST = 0.1;
 /** How much more than a sentence of a draft a rule's own example counts. */
-const RULE_EXAMPLE = 3;
+const RULE_EXAMPLE = 12;
 /** The cues that are kept for a label: those that move the most sentences the furthest. */
-const KEPT = 900;
+const KEPT = 1450;
 /** A weight of 1 as a whole number. */
 const UNIT = 80;
 const FOLDS = 5;
@@ -76,8 +76,7 @@ export function learn(drafts: readonly LabelledDraft[]): Learned {
     table.add(name, unseen, thresholds);
     return { name, bias: plane.bias, ...thresholds };
   });
-  const json = `${JSON.stringify({ labels, ordinaryFrom, cues: pack(names, planes) }, null, 1)}\n`;
-  return { json, crossValidated: table };
+  return { json: toJson({ labels, ordinaryFrom, cues: pack(names, planes) }), crossValidated: table };
 }
 
 function vocabularyOf(examples: readonly Example[]): string[] {
@@ -180,16 +179,16 @@ function f1At(name: string, margins: ReadonlyMap<Example, number>, threshold: nu
   return (2 * right) / (given + held || 1);
 }
 
-/** Cues by kind, each with the letters of its labels and their weights. */
-function pack(names: readonly string[], planes: readonly Plane[]): Record<string, Record<string, string>> {
-  const packed: Record<string, Record<string, string>> = {};
-  names.forEach((name, i) => {
+/** The cues that tell anything, each as its name, a blank, and the letters of its labels with their weights. */
+function pack(names: readonly string[], planes: readonly Plane[]): string[] {
+  return names.flatMap((name, i) => {
     const weights = planes.map(({ weights }, label) => (weights[i] ? `${LETTERS[label]}${weights[i]}` : '')).join('');
-    if (weights === '') return;
-    const colon = name.indexOf(':');
-    const kind = name.slice(0, colon);
-    packed[kind] ??= {};
-    packed[kind][name.slice(colon + 1)] = weights;
+    return weights === '' ? [] : [`${name} ${weights}`];
   });
-  return packed;
+}
+
+/** As JSON, with each label and each cue on a line of its own, so that a change can be read. */
+function toJson({ labels, ordinaryFrom, cues }: { labels: object[]; ordinaryFrom: number; cues: string[] }): string {
+  const lines = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(',\n');
+  return `{"labels":[\n${lines(labels)}\n],"ordinaryFrom":${ordinaryFrom},"cues":[\n${lines(cues)}\n]}\n`;
 }

@@ -30,19 +30,18 @@ export function weightsOf(cue: string): readonly Weight[] {
   return WEIGHTS.get(cue) ?? NONE;
 }
 
-/** Each cue stands with its weights: a letter for the label (a–z, A–Z, in their order) and the number. */
+/** Each cue stands before its weights: a letter for the label (a–z, A–Z, in their order) and the number. */
 function unpack(): Map<string, readonly Weight[]> {
-  const weights = new Map<string, readonly Weight[]>();
-  for (const [kind, cues] of Object.entries(learned.cues))
-    for (const [name, packed] of Object.entries(cues))
-      weights.set(
-        `${kind}:${name}`,
-        [...packed.matchAll(/([A-Za-z])(-?\d+)/g)].map(([, letter = '', value]) => ({
-          label: indexOf(letter),
-          value: Number(value),
-        })),
-      );
-  return weights;
+  return new Map(
+    learned.cues.map((line) => {
+      const blank = line.lastIndexOf(' ');
+      const weights = [...line.slice(blank + 1).matchAll(/([A-Za-z])(-?\d+)/g)].map(([, letter = '', value]) => ({
+        label: indexOf(letter),
+        value: Number(value),
+      }));
+      return [line.slice(0, blank), weights] as const;
+    }),
+  );
 }
 
 function indexOf(letter: string): number {
