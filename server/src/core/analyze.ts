@@ -3,11 +3,11 @@ import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
 import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, genreNamed } from './draft/genres';
-import { judgeSentences, type OnDefect, ordinariness, type Reading } from './draft/judge';
-import { BlockCache, contextOf, type Placed, placeSentences } from './draft/reading';
+import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
+import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
-import type { DraftSummary, SentenceContext } from './faults/context';
-import { readToldAct } from './language/told-act';
+import { summarize } from './draft/summary';
+import type { SentenceContext } from './faults/context';
 import type { Calendar } from './plan/due';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
@@ -96,9 +96,13 @@ function judge(
 ): Reading {
   const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
   const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
-  const summary = cache.unchanged(summarize(placed, genre.name, calendar, settings));
-  const contexts = placed.map((_, i) => contextOf(placed, i, summary));
-  return { placed, contexts, judged: judgeSentences(placed, contexts, onDefect), summary };
+  const summary = cache.unchanged(
+    summarize(
+      placed.map(({ sentence }) => sentence),
+      { genre: genre.name, calendar, format: settings.format },
+    ),
+  );
+  return readSentences(placed, summary, onDefect);
 }
 
 function read(
@@ -182,25 +186,4 @@ function draftState(
   return has('apologize') && has('own', 'acknowledge', 'step')
     ? { draft: true, reason: 'contents' }
     : { draft: false, reason: 'no-repair' };
-}
-
-function summarize(placed: readonly Placed[], genre: string, calendar: Calendar, settings: Settings): DraftSummary {
-  let singular = 0;
-  let plural = 0;
-  let british = false;
-  for (const { sentence } of placed) {
-    for (const word of sentence.words) {
-      if (word.text === 'i' || word.text === 'my') singular++;
-      else if (word.text === 'we' || word.text === 'our') plural++;
-    }
-    british ||= /apologis/i.test(sentence.text);
-  }
-  return {
-    speaker: plural > singular ? 'we' : 'I',
-    british,
-    genre,
-    act: readToldAct(placed.map(({ sentence }) => sentence)),
-    calendar,
-    format: settings.format,
-  };
 }

@@ -3,16 +3,15 @@ import { type Certainty, tellingWords } from '../reader/reader';
 import type { Finding, Fix, MoveFound, Severity, Span } from '../report';
 import type { Settings } from '../settings';
 import type { Layout } from '../text/block';
-import { doubtOf, faultsOf, type Judged, movesOf, type Reading } from './judge';
+import { faultsOf, type Judged, movesOf, type Reading } from './judge';
 import { provenFixes } from './mending';
 import type { Placed } from './reading';
 
 /** The faults that the reader sees in each sentence. Silenced codes and places are left out. */
 export function findFaults(reading: Reading, layout: Layout, settings: Settings): Finding[] {
   const silenced = ignoredSpans(layout);
-  const doubt = doubtOf(reading.judged);
   return reading.placed.flatMap((placed, i) =>
-    [...faultsOf(placed.sentence, reading.judged[i] as Judged, doubt)].flatMap(([fault, certainty]) => {
+    [...faultsOf(placed.sentence, reading.judged[i] as Judged, reading.doubt)].flatMap(([fault, certainty]) => {
       const asked = settings.faults[fault.code];
       if (asked === 'off' || silenced(fault.code, placed.start)) return [];
       return findingsOf(fault, certainty, reading, i, asked);

@@ -6,7 +6,7 @@ import type { Move } from '../moves/move';
 import { MOVES } from '../moves/registry';
 import { ORDINARY_FROM } from '../reader/data';
 import { type Certainty, certaintyOf, type Sums, sumOf, sumUp } from '../reader/reader';
-import type { Placed } from './reading';
+import { contextOf, type Placed } from './reading';
 
 /** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
 export type OnDefect = (rule: string, error: unknown) => void;
@@ -25,6 +25,8 @@ export interface Reading {
   readonly contexts: readonly SentenceContext[];
   readonly judged: readonly Judged[];
   readonly summary: DraftSummary;
+  /** How much more than usual its sentences have to show, since it reads like ordinary prose. */
+  readonly doubt: number;
 }
 
 /** Runs one rule's code; a rule that throws costs only its own answer. */
@@ -40,8 +42,7 @@ export function guarded<T>(rule: string, onDefect: OnDefect, run: () => T, other
 /** How much more a sentence has to show for each step by which its draft reads like ordinary prose. */
 const DOUBT = 2;
 
-/** How much more than usual the sentences of this draft have to show, since it reads like ordinary prose; 0 where repair goes on. */
-export function doubtOf(judged: readonly Judged[]): number {
+function doubtOf(judged: readonly Judged[]): number {
   return DOUBT * Math.max(0, ordinariness(judged));
 }
 
@@ -67,12 +68,10 @@ export function movesOf(sentence: Sentence, { rules, sums }: Judged): Move[] {
 }
 
 /** Judges each sentence in its context: the frames of every fault and move, weighed with all else that it shows. */
-export function judgeSentences(
-  placed: readonly Placed[],
-  contexts: readonly SentenceContext[],
-  onDefect: OnDefect,
-): Judged[] {
-  return placed.map(({ sentence }, i) => judgeSentence(sentence, contexts[i] as SentenceContext, onDefect));
+export function readSentences(placed: readonly Placed[], summary: DraftSummary, onDefect: OnDefect): Reading {
+  const contexts = placed.map((_, i) => contextOf(placed, i, summary));
+  const judged = placed.map(({ sentence }, i) => judgeSentence(sentence, contexts[i] as SentenceContext, onDefect));
+  return { placed, contexts, judged, summary, doubt: doubtOf(judged) };
 }
 
 /** Where in the draft a sentence stands, as a cue: what happened is told first, what comes next last. */

@@ -1,38 +1,80 @@
-import type { SentenceContext } from '../faults/context';
 import type { Fault, Hit } from '../faults/fault';
+import { anew } from '../faults/rewrite';
 import { Sentence } from '../language/sentence';
-import type { Fix } from '../report';
+import type { FaultCode, Fix } from '../report';
 import { splitSentences } from '../text/sentences';
-import { doubtOf, faultsOf, type Judged, judgeSentences, type Reading } from './judge';
-import { contextOf, type Placed } from './reading';
-
-/** How many sentences before and after are read again with a mended one. */
-const NEXT_DOOR = 2;
+import { faultsOf, type Judged, type Reading, readSentences } from './judge';
+import type { Placed } from './reading';
+import { summarize } from './summary';
 
 /** How many rewrites are offered at most: more would be a choice to make instead of a help. */
 const MOST = 3;
 
+/** What is offered only where nothing else holds: a place to say it anew, or else to leave it out. */
+const LAST = [
+  '{What you did, when, and to whom}.',
+  "I'm sorry that I {did what, when}.",
+  'By {date}, {owner} {does what}.',
+  'It cost {whom} {what}.',
+  '',
+] as const;
+
 /**
- * The fixes of a hit that hold: with the fix applied, the fault is gone from the sentence, and neither it nor a sentence next door
- * carries one that it did not carry before.
+ * The fixes of a hit that hold: with the fix applied, the fault is gone from the sentence, and nowhere in the draft has another
+ * come.
  */
 export function provenFixes(fault: Fault, hit: Hit, reading: Reading, index: number): Fix[] {
-  const { placed, contexts } = reading;
-  const context = contexts[index];
-  const here = placed[index];
+  const here = reading.placed[index];
+  const context = reading.contexts[index];
   if (!here || !context) return [];
-  const candidates = distinct([...(hit.fixes ?? []), ...fault.mend(here.sentence, context, hit.span)]);
-  const known = new Set([index - 1, index, index + 1].flatMap((i) => codesOf(reading, i)));
-  known.delete(fault.code);
-  const neighboursHadIt = [index - 1, index + 1].some((i) => codesOf(reading, i).includes(fault.code));
-  const proven = candidates.filter((fix) => {
-    const { own, nextDoor } = codesWith(fix, reading, index);
-    return (
-      own.every((code) => known.has(code)) &&
-      nextDoor.every((code) => known.has(code) || (neighboursHadIt && code === fault.code))
-    );
-  });
-  return proven.slice(0, MOST);
+  const before = countFaults(reading);
+  const holds = (fix: Fix): boolean => {
+    const sentences = sentencesOf(applied(fix, here.sentence.source), here);
+    const mended = readWith(sentences, reading, index);
+    const still = sentences.some((_, i) => codesAt(mended, index + i).includes(fault.code));
+    return !still && [...countFaults(mended)].every(([code, count]) => count <= (before.get(code) ?? 0));
+  };
+  const proven = firstThat(holds, [...(hit.fixes ?? []), ...fault.mend(here.sentence, context, hit.span)]);
+  return proven.length > 0
+    ? proven
+    : firstThat(
+        holds,
+        LAST.map((text) => anew(here.sentence, text)),
+      ).slice(0, 1);
+}
+
+/** The first few fixes that hold; each result once. */
+function firstThat(holds: (fix: Fix) => boolean, fixes: readonly Fix[]): Fix[] {
+  const found: Fix[] = [];
+  for (const fix of distinct(fixes)) {
+    if (holds(fix)) found.push(fix);
+    if (found.length === MOST) break;
+  }
+  return found;
+}
+
+/** The draft read with other sentences in the place of the one at `index`. */
+function readWith(sentences: readonly Placed[], { placed, summary }: Reading, index: number): Reading {
+  const all = [...placed.slice(0, index), ...sentences, ...placed.slice(index + 1)];
+  const { genre, calendar, format } = summary;
+  const again = summarize(
+    all.map(({ sentence }) => sentence),
+    { genre, calendar, format },
+  );
+  const kept = JSON.stringify(again) === JSON.stringify(summary) ? summary : again;
+  return readSentences(all, kept, () => {});
+}
+
+function codesAt({ placed, judged, doubt }: Reading, index: number): FaultCode[] {
+  const { sentence } = placed[index] as Placed;
+  return [...faultsOf(sentence, judged[index] as Judged, doubt).keys()].map(({ code }) => code);
+}
+
+function countFaults(reading: Reading): Map<FaultCode, number> {
+  const counts = new Map<FaultCode, number>();
+  for (let i = 0; i < reading.placed.length; i++)
+    for (const code of codesAt(reading, i)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
 }
 
 /** Each result once: what a frame and the fault itself would both make of the sentence is offered once. */
@@ -40,42 +82,11 @@ function distinct(fixes: readonly Fix[]): Fix[] {
   return [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
 }
 
-function codesOf({ placed, judged }: Reading, index: number): string[] {
-  const sentence = placed[index]?.sentence;
-  const found = judged[index];
-  return sentence && found ? [...faultsOf(sentence, found, doubtOf(judged)).keys()].map(({ code }) => code) : [];
-}
-
-/** The faults of the mended sentence, and of those next door to it, with the fix applied. */
-function codesWith(fix: Fix, reading: Reading, index: number): { own: string[]; nextDoor: string[] } {
-  const { placed, summary, judged } = reading;
-  const here = placed[index] as Placed;
-  const before = placed.slice(Math.max(0, index - NEXT_DOOR), index);
-  const mended = sentencesOf(applied(fix, here.sentence.source)).map((text) => ({
+function sentencesOf(text: string, here: Placed): Placed[] {
+  return splitSentences(text).map(({ start, end }) => ({
     ...here,
-    sentence: new Sentence(text, here.sentence.kind),
+    sentence: new Sentence(text.slice(start, end), here.sentence.kind),
   }));
-  const window = [...before, ...mended, ...placed.slice(index + 1, index + 1 + NEXT_DOOR)];
-  const from = Math.max(0, before.length - 1);
-  const to = Math.min(window.length, before.length + mended.length + 1);
-  const { fifth } = reading.contexts[index] as SentenceContext;
-  const contexts = window.map((_, i) => ({ ...contextOf(window, i, summary), fifth }));
-  const read = judgeSentences(window.slice(from, to), contexts.slice(from, to), () => {});
-  const doubt = doubtOf(judged);
-  const own: string[] = [];
-  const nextDoor: string[] = [];
-  read.forEach((each, i) => {
-    const codes = [...faultsOf((window[from + i] as Placed).sentence, each as Judged, doubt).keys()].map(
-      ({ code }) => code,
-    );
-    const isOwn = from + i >= before.length && from + i < before.length + mended.length;
-    (isOwn ? own : nextDoor).push(...codes);
-  });
-  return { own, nextDoor };
-}
-
-function sentencesOf(text: string): string[] {
-  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
 }
 
 /** The sentence's text with the edits made; they do not overlap. */

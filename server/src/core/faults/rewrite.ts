@@ -116,7 +116,8 @@ const TITLE = 80;
 /** The whole sentence replaced by `text`; the title shows as much of it as fits. */
 export function anew(sentence: Sentence, text: string): Fix {
   const shown = text.length > TITLE ? `${text.slice(0, TITLE - 1).trimEnd()}…` : text;
-  return replacement(`Replace with: ${shown}`, 0, sentence.text.trimEnd().length, text);
+  const title = text === '' ? 'Take the sentence out' : `Replace with: ${shown}`;
+  return replacement(title, 0, sentence.text.trimEnd().length, text);
 }
 
 /** The words at `span` taken out, with the blank that went with them; a new first word gets its capital, an article its form. */
