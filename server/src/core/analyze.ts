@@ -6,6 +6,7 @@ import { DEFAULT_GENRE, genreNamed } from './draft/genres';
 import { BlockCache, contextOf, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import type { DraftSummary, SentenceContext } from './faults/context';
+import { toldAct } from './language/told-act';
 import type { Calendar } from './plan/due';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
@@ -94,7 +95,14 @@ function read(
   const repair = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
   const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
   const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
-  const summary = summarize(placed, genre.name, calendar, settings);
+  const act = repair ? toldAct(placed.map(({ sentence }) => sentence)) : null;
+  const summary: DraftSummary = {
+    ...speakerIn(placed),
+    act,
+    genre: genre.name,
+    calendar,
+    format: settings.format,
+  };
   const contexts = placed.map((_, i) => contextOf(placed, i, summary));
   const findings = repair ? findFaults(placed, contexts, layout, settings, onDefect) : [];
   const moves = repair ? findMoves(placed, contexts, onDefect) : [];
@@ -158,7 +166,8 @@ function draftState(
     : { draft: false, reason: 'no-repair' };
 }
 
-function summarize(placed: readonly Placed[], genre: string, calendar: Calendar, settings: Settings): DraftSummary {
+/** How the speakers call themselves, and how they spell. */
+function speakerIn(placed: readonly Placed[]): Pick<DraftSummary, 'speaker' | 'british'> {
   let singular = 0;
   let plural = 0;
   let british = false;
@@ -169,5 +178,5 @@ function summarize(placed: readonly Placed[], genre: string, calendar: Calendar,
     }
     british ||= /apologis/i.test(sentence.text);
   }
-  return { speaker: plural > singular ? 'we' : 'I', british, genre, calendar, format: settings.format };
+  return { speaker: plural > singular ? 'we' : 'I', british };
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/sentence';
+import type { ToldAct } from '../language/told-act';
 import type { Calendar } from '../plan/due';
 
 /** What a rule may know beyond its sentence. */
@@ -18,6 +19,8 @@ export interface DraftSummary {
   readonly speaker: 'I' | 'we';
   /** Whether apologize is spelt with an s. */
   readonly british: boolean;
+  /** The speaker's own wrong, where a sentence tells it plainly; null where none surely does. */
+  readonly act: ToldAct | null;
   readonly genre: string;
   /** The day from which dates count, and the order of day and month. */
   readonly calendar: Calendar;

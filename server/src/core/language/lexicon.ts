@@ -87,6 +87,8 @@ const CLASSES = {
   /** Things that stand in for the people behind them. */
   artefact: `process system policy procedure check control project process software tool computer machine server code database plan communication message email e-mail
     letter note notice announcement memo review scheme programme program form mailing schedule rota update release patch backup`,
+  /** Taking others into account; not doing so is the wrong. */
+  heed: `ask consult invite involve include listen warn compare question wait thank compensate greet`,
   happen: `occur happen arise arise creep surface emerge develop ensue result originate stem slip`,
 } as const;
 
