@@ -57,7 +57,7 @@ function hitsOf(
     message: fault.message,
     span: moved(hit.span, placed),
     sentence: { start: placed.start, end: placed.end },
-    fixes: (hit.fixes ?? []).map((fix) => movedFix(fix, placed)),
+    fixes: (hit.fixes ?? fault.mend(placed.sentence, context, hit.span)).map((fix) => movedFix(fix, placed)),
   }));
 }
 

@@ -7,6 +7,7 @@ import type { Fault } from './fault';
 import { missingDate } from './missing-date';
 import { missingOwner } from './missing-owner';
 import { regretOnly } from './regret-only';
+import { selfFocus } from './self-focus';
 import { vagueApology } from './vague-apology';
 
 /** Every fault, in the order of LABELS.md. */
@@ -18,6 +19,7 @@ export const FAULTS: readonly Fault[] = [
   regretOnly,
   vagueApology,
   agentlessMistake,
+  selfFocus,
   missingOwner,
   missingDate,
 ];

@@ -89,6 +89,22 @@ const CLASSES = {
     letter note notice announcement memo review scheme programme program form mailing schedule rota update release patch backup`,
   /** Taking others into account; not doing so is the wrong. */
   heed: `ask consult invite involve include listen warn compare question wait thank compensate greet`,
+  /** What a speaker prides themselves on or ranks first. */
+  esteem: `safety quality integrity honesty trust transparency openness privacy security service care welfare wellbeing well-being health respect fairness equality diversity
+    inclusion accuracy excellence responsibility duty obligation compliance customer patient passenger guest student pupil member resident reader child family people
+    colleague employee staff team community loyalty confidence satisfaction comfort dignity accountability professionalism matter allegation complaint feedback concern`,
+  /** How hard it was, said of the speaker's own lot. */
+  hardship: `hard tough difficult painful agonizing agonising heartbreaking heart-breaking heart-wrenching heartwrenching gut-wrenching wrenching exhausting lonely stressful trying
+    humbling challenging sleepless gruelling grueling harrowing miserable awful dark darkest worst low lowest rough heavy easy`,
+  /** Broken by it: said of oneself, it asks for pity. */
+  crushed: `heartbroken devastated gutted crushed mortified distraught shattered exhausted sick broken shaken sickened drained`,
+  /** Giving one's time or life to something. */
+  devote: `give dedicate devote spend serve pour sacrifice work build invest commit champion fight`,
+  /** What a good person or house is like. */
+  goodCharacter: `good decent honest caring kind compassionate fair responsible conscientious proud honourable honorable loyal ethical principled humble passionate devoted dedicated
+    inclusive tolerant trusted reputable respected transparent leading pioneering award-winning world-class diligent careful safe generous thoughtful family-run`,
+  /** Words for a history of merit. */
+  merit: `record reputation history tradition heritage legacy culture ethos dna hallmark track-record pedigree standing name`,
   happen: `occur happen arise arise creep surface emerge develop ensue result originate stem slip`,
 } as const;
 

@@ -1,0 +1,159 @@
+import { rejectsDefence } from '../language/acts';
+import type { Clause } from '../language/clauses';
+import { means } from '../language/lexicon';
+import { sensesIn } from '../language/senses';
+import { Sentence } from '../language/sentence';
+import type { Span } from '../report';
+import { leaveOut, spanOfClause } from './cut';
+import type { Fault } from './fault';
+import { replacement, speakerOf } from './rewrite';
+
+const AT_HEART =
+  /\b(?:(?:our|my|the) (?:very )?(?:top|first|highest|number one|number-one|greatest|overriding|main|only|utmost|absolute|chief) (?:priority|concern|duty)|(?:the )?(?:utmost|highest|greatest|paramount) importance(?: to (?:me|us))?|(?:is|are|remains?) (?:\w+ )?(?:paramount|sacred|sacrosanct)|at the (?:very )?(?:heart|core|cent(?:er|re)) of (?:all|everything|what|who|how|our|my)|in (?:our|my) (?:dna|blood|bones)|(?:our|my) (?:\w+ )?core values?|(?:means?|meant) (?:the world|everything|a great deal|so much) to (?:me|us)|close to (?:my|our) hearts?|nothing (?:is|matters|means) more|always comes? first)\b/;
+const WHO_KNOW_ME =
+  /\b(?:anyone|anybody|those|people|everyone|all) (?:of you )?(?:who|that) (?:really |have |has |'ve )?(?:knows?|known|worked with|works with) (?:me|us)\b|\bthose (?:close|closest) to me\b|\bas a (?:proud |new |young )?(?:father|mother|parent|grandparent|grandfather|grandmother|husband|wife|christian|family man|veteran|human being)\b/;
+const HARD_ON_ME =
+  /\b(?:on|for) (?:me|us all|all of us|both of us|us)\b|\bof (?:my|our) (?:\w+ )?(?:life|lives|career|careers|time|tenure|history|years?)\b|\b(?:in|over) (?:my|our|all my|all our|the \w+) (?:\w+ )?(?:life|career|years)\b|\bto (?:write|say|make|send|take|do|read|give|deliver|hear|stand|live with)\b|\b(?:decision|choice|call|letter|message|speech|email|e-mail|conversation)s?\b/;
+const WEIGHS =
+  /\b(?:weigh(?:s|ed|ing)? (?:\w+ )?(?:on (?:me|us|my|our|all of us)|heavily)|(?:have ?n't|has ?n't|did ?n't|not|barely|hardly|lost) (?:\w+ )?(?:slept|sleep)\b|sleepless nights?|keeps? (?:me|us) (?:up|awake)|(?:breaks?|broke|breaking) (?:my|our) hearts?|with (?:a )?heavy hearts?|taken (?:a|its) (?:\w+ )?toll|gives? (?:me|us) no (?:pleasure|joy)|no one (?:is )?more than (?:me|us)|death threats|(?:my|our) (?:wife|husband|children|kids|daughters?|sons?|mother|father|parents|family) (?:has|have|had|is|are|was|were)\b)/;
+const MORE_THAN_ME =
+  /\b(?:nobody|no one|no-one|none)\b.* (?:more|harder|worse|sorrier|angrier|sadder)\b.*\bthan (?:i|me|us|we|myself)\b|\b(?:i|we) (?:am|'m|are|'re|was|were) (?:just )?as (?:\w+) (?:\w+ ){0,3}as (?:you|anyone|anybody|everyone|any of you)\b/;
+const TIRELESS =
+  /\b(?:around|round) the clock|tireless(?:ly)?|day and night|night and day|through the night|above and beyond|flat out|poured (?:\w+ )?hearts?\b/;
+
+/** Turns to the speaker's own virtue, record, priorities or hardship. */
+export const selfFocus: Fault = {
+  code: 'self-focus',
+  level: 'information',
+  message: 'This turns to you. Turn to those who bore the cost.',
+  why: 'Readers want to know what it cost them and what changes. Praise or pity for the speaker takes that place (RULEBOOK 3).',
+  quiet: [
+    'remorse for the act: "I am ashamed of that decision."',
+    "the readers' hardship",
+    'a norm: "There is no place here for harassment."',
+    'a rejected defence: "My record does not matter here."',
+  ],
+  *check(sentence) {
+    if (sentence.isQuestion || rejectsDefence(sentence.text)) return;
+    const clause = sentence.clauses.find(
+      (each) => isPride(each, sentence) || isRecord(each, sentence) || isOwnHardship(each, sentence),
+    );
+    const span = clause ? spanOfClause(sentence, clause) : wordingIn(sentence);
+    if (span) yield { span };
+  },
+  mend(sentence, context, span) {
+    const sound = (text: string): boolean =>
+      [...selfFocus.check(new Sentence(text, sentence.kind), context)].length === 0;
+    const rest = leaveOut(sentence, span, sound);
+    const turned = [
+      'It cost {whom} {what}.',
+      `Since {date} ${speakerOf(sentence, context) === 'I' ? 'I' : 'we'} have {done what}.`,
+    ];
+    if (!pleads(sentence)) turned.reverse();
+    const anew = turned.map((text) => replacement(`Replace with: ${text}`, 0, sentence.text.trimEnd().length, text));
+    return rest ? [rest, ...anew] : anew;
+  },
+  examples: {
+    flagged: [
+      { text: '[This has been the hardest week of my career].', fixed: 'It cost {whom} {what}.' },
+      { text: '[We take safety very seriously].', fixed: 'Since {date} we have {done what}.' },
+      { text: '[We pride ourselves on our service], and we paid 312 people late.', fixed: 'We paid 312 people late.' },
+      { text: '[I have given twenty years to this school].', fixed: 'Since {date} I have {done what}.' },
+      { text: '[Nobody is more upset about this than me].', fixed: 'It cost {whom} {what}.' },
+      { text: 'Patient safety is [our top priority].', fixed: 'Since {date} we have {done what}.' },
+    ],
+    clean: [
+      'I am ashamed of that decision.',
+      'You have had a hard week because of my decision.',
+      'There is no place here for harassment.',
+      'My twenty years here do not excuse what I did this week.',
+      'I did not take your report seriously.',
+      'From Monday two nurses take turns on the night desk.',
+      'The refund list is in order of priority.',
+      'Two patients were seriously hurt.',
+    ],
+  },
+};
+
+/** Whether it asks for pity rather than praise. */
+function pleads(sentence: Sentence): boolean {
+  return (
+    sentence.clauses.some((clause) => isOwnHardship(clause, sentence)) ||
+    sensesIn(sentence.words).some(({ sense }) => sense === 'hardship')
+  );
+}
+
+/** "we take safety seriously", "we pride ourselves on", "I care deeply", "honesty is one of our values". */
+function isPride(clause: Clause, sentence: Sentence): boolean {
+  if (!isOurs(clause) || clause.negated || clause.tense === 'future' || clause.modality !== 'none') return false;
+  const rest = sentence.phrase(clause.end, clause.limit);
+  if (clause.verb === 'take')
+    return clause.tense !== 'past' && /\b(?:seriously|(?:great|real|huge|immense|enormous)? ?pride)\b/.test(rest);
+  if (clause.verb === 'pride') return true;
+  if (clause.verb === 'care')
+    return clause.tense === 'present' && /^(?:\w+ly|so|very|a (?:great )?(?:lot|deal)|about)/.test(rest);
+  if (/^(?:value|cherish|treasure|respect|honour|honor|believe)$/.test(clause.verb))
+    return clause.tense === 'present' && clause.introducer === '' && (clause.verb !== 'believe' || /^in\b/.test(rest));
+  return clause.verb === 'be' && clause.tense === 'present' && isGoodCharacter(rest);
+}
+
+/** "a company that cares", "an honest person", "proud of our record": who the speaker is, in the present. */
+function isGoodCharacter(rest: string): boolean {
+  const words = rest.split(' ').slice(0, 6);
+  return (
+    (words[0] === 'proud' && /\b(?:my|our|of (?:the|what|how))\b/.test(rest)) ||
+    (/^(?:a|an|people|the)$/.test(words[0] ?? '') &&
+      words.some((word) => means(word, 'goodCharacter')) &&
+      /\b(?:person|man|woman|people|company|firm|family|team|employer|organi[sz]ation|leader|school|club|business|community|bank|doctor|manager|house|place)\b/.test(
+        rest,
+      ))
+  );
+}
+
+/** "I have given twenty years", "we have always put patients first", "a long record of". */
+function isRecord(clause: Clause, sentence: Sentence): boolean {
+  if (!isOurs(clause) || clause.negated || clause.modality !== 'none') return false;
+  const group = sentence.phrase(clause.start, clause.end);
+  const rest = sentence.phrase(clause.end, clause.limit);
+  if (/\b(?:have|'ve|has)\b/.test(group) && /\balways\b/.test(sentence.phrase(clause.start, clause.end + 2)))
+    return true;
+  if (/^(?:have|'ve|has)$/.test(sentence.words[clause.start]?.text ?? '') && means(clause.verb, 'devote'))
+    return /\b(?:years?|decades?|life|lives|career|heart|soul|everything|all)\b/.test(rest);
+  return (
+    clause.verb === 'have' &&
+    clause.tense === 'present' &&
+    /^(?:a|an|our|the) (?:\w+,? ){0,2}(?:long|proud|strong|excellent|good|great|unblemished|spotless|proven|rich)\b/.test(
+      rest,
+    ) &&
+    rest.split(' ').some((word) => means(word, 'merit'))
+  );
+}
+
+/** "This has been the hardest week of my career", "It was not an easy decision", "I am devastated". */
+function isOwnHardship(clause: Clause, sentence: Sentence): boolean {
+  if (clause.verb !== 'be' || clause.doer.kind === 'audience' || clause.modality !== 'none') return false;
+  const rest = sentence.words.slice(clause.end, clause.limit);
+  const tail = sentence.phrase(clause.end);
+  if (clause.doer.kind === 'speaker')
+    return !clause.negated && rest.slice(0, 4).some((word) => means(word.text, 'crushed'));
+  if (/\b(?:you|your|they|them|their)\b/.test(tail)) return false;
+  const hard = rest
+    .slice(0, 6)
+    .find(({ text }) => means(text.replace(/(?:i?est|i?er)$/, ''), 'hardship') || means(text, 'hardship'));
+  if (!hard) return false;
+  return hard.text.startsWith('eas') ? clause.negated || /^no\b|^(?:n't|not)\b/.test(tail) : HARD_ON_ME.test(tail);
+}
+
+function isOurs({ doer, introducer }: Clause): boolean {
+  return doer.kind === 'speaker' || (doer.kind === 'institution' && introducer === '');
+}
+
+/** Set wordings that turn to the speaker, whatever the clause around them. */
+function wordingIn(sentence: Sentence): Span | null {
+  const text = sentence.text.toLowerCase();
+  for (const wording of [AT_HEART, WHO_KNOW_ME, MORE_THAN_ME, WEIGHS, TIRELESS]) {
+    const match = wording.exec(text);
+    if (match) return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
