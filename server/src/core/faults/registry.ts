@@ -1,5 +1,6 @@
 import { agentlessMistake } from './agentless-mistake';
 import { announcedApology } from './announced-apology';
+import { blameShifting } from './blame-shifting';
 import { conditionalApology } from './conditional-apology';
 import { displacedApology } from './displaced-apology';
 import { excusedApology } from './excused-apology';
@@ -19,6 +20,7 @@ export const FAULTS: readonly Fault[] = [
   regretOnly,
   vagueApology,
   agentlessMistake,
+  blameShifting,
   selfFocus,
   missingOwner,
   missingDate,

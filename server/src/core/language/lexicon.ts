@@ -103,6 +103,15 @@ const CLASSES = {
   /** What a good person or house is like. */
   goodCharacter: `good decent honest caring kind compassionate fair responsible conscientious proud honourable honorable loyal ethical principled humble passionate devoted dedicated
     inclusive tolerant trusted reputable respected transparent leading pioneering award-winning world-class diligent careful safe generous thoughtful family-run`,
+  /** Units and trades inside a house that its leader answers for, and may blame. */
+  unit: `team department unit hr procurement finance legal crew staff division desk payroll marketing sales operations logistics engineering maintenance
+    accounts kitchen warehouse newsroom housekeeping reception support`,
+  /** Wrongs that are done by somebody, not suffered: as others' doing they shift the blame. */
+  blamable: `fail neglect omit overlook ignore mislead deceive lie forget bungle botch mishandle mismanage misinform misreport misrepresent misread misinterpret misconstrue
+    misunderstand disobey disregard bypass breach violate betray cheat skip err misjudge abuse exploit sabotage provoke distort twist chop exaggerate overreact
+    misbehave misuse panic undermine obstruct withhold conceal refuse depart deviate stray`,
+  /** Bringing about, of causes that choose nothing. */
+  bringAbout: `cause force lead bring make leave mean prevent trigger create push drive require disrupt hit overwhelm delay stop produce turn`,
   /** Words for a history of merit. */
   merit: `record reputation history tradition heritage legacy culture ethos dna hallmark track-record pedigree standing name`,
   happen: `occur happen arise arise creep surface emerge develop ensue result originate stem slip`,
