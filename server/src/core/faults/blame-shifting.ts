@@ -1,4 +1,5 @@
 import { isOwnAct, rejectsDefence, tellsOwnPart } from '../language/acts';
+import { BLAME_WORDINGS } from '../language/blame-wordings';
 import type { Clause } from '../language/clauses';
 import { means } from '../language/lexicon';
 import type { Sense } from '../language/phrases';
@@ -10,18 +11,6 @@ import { leaveOut, spanOfClause } from './cut';
 import type { Fault } from './fault';
 import { didWhat, replacement, speakerOf } from './rewrite';
 
-const FORCE_OF_EVENTS =
-  /\b(?:(?:beyond|outside|out of) (?:of )?(?:our|my|anyone's|anybody's|the \w+'s) (?:\w+ )?(?:control|hands?|influence)|(?:through )?no fault of (?:our|my|ours|mine)(?: own)?|not of (?:our|my) (?:own )?(?:making|choosing)|(?:nobody|no one|none of us|not even \w+|we|i) (?:could ?(?:n't|not)?|can|would) (?:possibly |ever )?have (?:possibly )?(?:known|foreseen|predicted|anticipated|seen|guessed|prevented|expected)|(?:there was )?no way (?:of knowing|to know|to foresee|we could have|i could have)|force majeure|acts? of god|perfect storm|(?:bad|ill|rotten|sheer) luck|(?:unforeseen|unforeseeable|unprecedented|extraordinary|exceptional|unavoidable) (?:\w+ )?(?:circumstances?|events?|demand|conditions?|pressures?|situation))\b/;
-const OTHER_HANDS =
-  /\b(?:rogue|bad apples?|lone (?:\w+ )?(?:employee|individual)|(?:a )?few individuals|(?:my|our|the) predecessors?|before (?:my|our) time|(?:previous|former|last|old) (?:management|administration|leadership|government|owners?|board|regime|ceo|director)|(?:i|we) inherited|inherited (?:a|the|this|from)|before i (?:arrived|joined|came|took over|started))\b/;
-const HAD_YOU =
-  /\b(?:if (?:\w+ ){0,3}(?:you|people|anyone|anybody|they|someone|somebody|staff|customers) (?:had|would have|only had)|had (?:you|they|anyone|someone|people|staff) )(?: ?(?:only|just|first|bothered to|thought to|taken the \w+ to))* ?\w+/;
-const THOSE_RESPONSIBLE =
-  /\b(?:those|anyone|the (?:\w+ )?(?:person|people|individuals?|employees?|colleagues?|managers?|engineers?|members? of staff|\w+er|\w+or)) (?:who (?:is|are|was|were) )?(?:responsible|at fault|to blame)\b(?! for (?:the new|this work|\w+ing))|\b(?:down to|the (?:work|doing|fault|result|product) of|a (?:\w+ )?(?:lapse|error|mistake|failure|oversight) (?:by|of|on the part of)|on the part of) (?:the|our|a|an|one) (?:\w+ ){0,2}(?:contractors?|vendors?|suppliers?|firms?|agency|agencies|company's|subcontractors?|companies|courier|developers?|operators?|technicians?|engineers?|clerks?|employees?|partners?|provider)\b/;
-const HARD_TIMES =
-  /\b(?:brutal|difficult|tough|hard|challenging|turbulent|demanding|trying|different|unusual|extraordinary|exceptional) (?:\w+ )?(?:times?|years?|season|winter|summer|market|markets|climate|environment|conditions|trading|period)\b(?!.*\byou\b)|\bunder (?:\w+ ){0,5}(?:stress|pressure|strain)\b|\b(?:far|well|much) (?:beyond|above|more \w+ than) (?:\w+ ){0,4}(?:expect\w*|forecast|thought|planned|predicted)\b/;
-const SHARED =
-  /\b(?:(?:we|you) all|all of us|everyone|everybody|every one of us|both sides) (?:\w+ )?(?:dropped|share[sd]?|bears?|played|had|has|have|made|contributed|missed|let) (?:\w+ ){0,3}(?:ball|blame|responsibility|part|role|hand|fault|mistakes?|down)\b/;
 const BECAUSE_OF =
   /^(?:due to|because of|owing to|thanks to|as a result of|on account of|caused by|driven by|forced by|attributable to|down to|triggered by|(?:stem(?:s|med)?|arose|resulted|came|comes) from|result of|prompted by|in view of|in light of)/;
 const OWN_VERDICT =
@@ -209,7 +198,7 @@ function blamesReaders(sentence: Sentence): boolean {
 
 function wordingIn(sentence: Sentence): Span | null {
   const text = sentence.text.toLowerCase();
-  for (const wording of [FORCE_OF_EVENTS, OTHER_HANDS, HAD_YOU, THOSE_RESPONSIBLE, HARD_TIMES, SHARED]) {
+  for (const wording of BLAME_WORDINGS) {
     const match = wording.exec(text);
     if (!match) continue;
     const before = /(?:due to|because of|owing to|as a result of|thanks to|for)(?: \w+)? $/.exec(

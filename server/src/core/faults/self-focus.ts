@@ -1,25 +1,19 @@
 import { rejectsDefence } from '../language/acts';
 import type { Clause } from '../language/clauses';
 import { means } from '../language/lexicon';
+import { SELF_WORDINGS } from '../language/self-wordings';
 import { sensesIn } from '../language/senses';
 import { Sentence } from '../language/sentence';
+import { lemmaOf } from '../language/words';
 import type { Span } from '../report';
 import { leaveOut, spanOfClause } from './cut';
 import type { Fault } from './fault';
 import { replacement, speakerOf } from './rewrite';
 
-const AT_HEART =
-  /\b(?:(?:our|my|the) (?:very )?(?:top|first|highest|number one|number-one|greatest|overriding|main|only|utmost|absolute|chief) (?:priority|concern|duty)|(?:the )?(?:utmost|highest|greatest|paramount) importance(?: to (?:me|us))?|(?:is|are|remains?) (?:\w+ )?(?:paramount|sacred|sacrosanct)|at the (?:very )?(?:heart|core|cent(?:er|re)) of (?:all|everything|what|who|how|our|my)|in (?:our|my) (?:dna|blood|bones)|(?:our|my) (?:\w+ )?core values?|(?:means?|meant) (?:the world|everything|a great deal|so much) to (?:me|us)|close to (?:my|our) hearts?|nothing (?:is|matters|means) more|always comes? first)\b/;
-const WHO_KNOW_ME =
-  /\b(?:anyone|anybody|those|people|everyone|all) (?:of you )?(?:who|that) (?:really |have |has |'ve )?(?:knows?|known|worked with|works with) (?:me|us)\b|\bthose (?:close|closest) to me\b|\bas a (?:proud |new |young )?(?:father|mother|parent|grandparent|grandfather|grandmother|husband|wife|christian|family man|veteran|human being)\b/;
 const HARD_ON_ME =
-  /\b(?:on|for) (?:me|us all|all of us|both of us|us)\b|\bof (?:my|our) (?:\w+ )?(?:life|lives|career|careers|time|tenure|history|years?)\b|\b(?:in|over) (?:my|our|all my|all our|the \w+) (?:\w+ )?(?:life|career|years)\b|\bto (?:write|say|make|send|take|do|read|give|deliver|hear|stand|live with)\b|\b(?:decision|choice|call|letter|message|speech|email|e-mail|conversation)s?\b/;
-const WEIGHS =
-  /\b(?:weigh(?:s|ed|ing)? (?:\w+ )?(?:on (?:me|us|my|our|all of us)|heavily)|(?:have ?n't|has ?n't|did ?n't|not|barely|hardly|lost) (?:\w+ )?(?:slept|sleep)\b|sleepless nights?|keeps? (?:me|us) (?:up|awake)|(?:breaks?|broke|breaking) (?:my|our) hearts?|with (?:a )?heavy hearts?|taken (?:a|its) (?:\w+ )?toll|gives? (?:me|us) no (?:pleasure|joy)|no one (?:is )?more than (?:me|us)|death threats|(?:my|our) (?:wife|husband|children|kids|daughters?|sons?|mother|father|parents|family) (?:has|have|had|is|are|was|were)\b)/;
-const MORE_THAN_ME =
-  /\b(?:nobody|no one|no-one|none)\b.* (?:more|harder|worse|sorrier|angrier|sadder)\b.*\bthan (?:i|me|us|we|myself)\b|\b(?:i|we) (?:am|'m|are|'re|was|were) (?:just )?as (?:\w+) (?:\w+ ){0,3}as (?:you|anyone|anybody|everyone|any of you)\b/;
-const TIRELESS =
-  /\b(?:around|round) the clock|tireless(?:ly)?|day and night|night and day|through the night|above and beyond|flat out|poured (?:\w+ )?hearts?\b/;
+  /\b(?:on|for) (?:me|us all|all of us|both of us|us|(?:our|my|the|this|everyone (?:at|here|in)) (?:\w+ ){0,2}(?:company|team|staff|family|families|department|crew|club|firm|house|people|colleagues|office|business|school|station))\b|\bof (?:my|our) (?:\w+ )?(?:life|lives|career|careers|time|tenure|history|years?)\b|\b(?:in|over) (?:my|our|all my|all our|the \w+) (?:\w+ )?(?:life|career|years)\b|\bto (?:write|say|make|send|take|do|read|give|deliver|hear|stand|live with)\b|\b(?:decision|choice|call|letter|message|speech|email|e-mail|conversation)s?\b/;
+const LONG_YEARS =
+  /\b(?:for|over|in|these|all) (?:\w+ )?(?:\d{2,}|ten|twelve|fifteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a hundred|many|decades|generations)(?: years| seasons|\b(?= of))|\bfor (?:decades|generations)\b|\bsince (?:1[89]|20)\d\d\b/;
 
 /** Turns to the speaker's own virtue, record, priorities or hardship. */
 export const selfFocus: Fault = {
@@ -56,7 +50,7 @@ export const selfFocus: Fault = {
   examples: {
     flagged: [
       { text: '[This has been the hardest week of my career].', fixed: 'It cost {whom} {what}.' },
-      { text: '[We take safety very seriously].', fixed: 'Since {date} we have {done what}.' },
+      { text: 'We [take safety very seriously].', fixed: 'Since {date} we have {done what}.' },
       { text: '[We pride ourselves on our service], and we paid 312 people late.', fixed: 'We paid 312 people late.' },
       { text: '[I have given twenty years to this school].', fixed: 'Since {date} I have {done what}.' },
       { text: '[Nobody is more upset about this than me].', fixed: 'It cost {whom} {what}.' },
@@ -87,13 +81,21 @@ function pleads(sentence: Sentence): boolean {
 function isPride(clause: Clause, sentence: Sentence): boolean {
   if (!isOurs(clause) || clause.negated || clause.tense === 'future' || clause.modality !== 'none') return false;
   const rest = sentence.phrase(clause.end, clause.limit);
-  if (clause.verb === 'take')
-    return clause.tense !== 'past' && /\b(?:seriously|(?:great|real|huge|immense|enormous)? ?pride)\b/.test(rest);
+  if (clause.verb === 'take') return clause.tense !== 'past' && /\bpride\b/.test(rest);
   if (clause.verb === 'pride') return true;
   if (clause.verb === 'care')
-    return clause.tense === 'present' && /^(?:\w+ly|so|very|a (?:great )?(?:lot|deal)|about)/.test(rest);
+    return (
+      clause.tense === 'present' &&
+      /^(?:\w+ly|so|very|a (?:great )?(?:lot|deal)|about (?!was|is|were|are|has|had)\w)/.test(rest)
+    );
   if (/^(?:value|cherish|treasure|respect|honour|honor|believe)$/.test(clause.verb))
-    return clause.tense === 'present' && clause.introducer === '' && (clause.verb !== 'believe' || /^in\b/.test(rest));
+    return (
+      clause.tense === 'present' &&
+      rest
+        .split(' ')
+        .slice(0, 5)
+        .some((word) => means(lemmaOf(word), 'esteem'))
+    );
   return clause.verb === 'be' && clause.tense === 'present' && isGoodCharacter(rest);
 }
 
@@ -101,7 +103,7 @@ function isPride(clause: Clause, sentence: Sentence): boolean {
 function isGoodCharacter(rest: string): boolean {
   const words = rest.split(' ').slice(0, 6);
   return (
-    (words[0] === 'proud' && /\b(?:my|our|of (?:the|what|how))\b/.test(rest)) ||
+    words.slice(0, 3).includes('proud') ||
     (/^(?:a|an|people|the)$/.test(words[0] ?? '') &&
       words.some((word) => means(word, 'goodCharacter')) &&
       /\b(?:person|man|woman|people|company|firm|family|team|employer|organi[sz]ation|leader|school|club|business|community|bank|doctor|manager|house|place)\b/.test(
@@ -119,6 +121,12 @@ function isRecord(clause: Clause, sentence: Sentence): boolean {
     return true;
   if (/^(?:have|'ve|has)$/.test(sentence.words[clause.start]?.text ?? '') && means(clause.verb, 'devote'))
     return /\b(?:years?|decades?|life|lives|career|heart|soul|everything|all)\b/.test(rest);
+  if (
+    /\b(?:have|'ve|has|had)\b/.test(group) &&
+    clause.voice !== 'passive' &&
+    !means(clause.verb, 'wrongVerb', 'regretVerb')
+  )
+    if (LONG_YEARS.test(rest)) return true;
   return (
     clause.verb === 'have' &&
     clause.tense === 'present' &&
@@ -136,7 +144,7 @@ function isOwnHardship(clause: Clause, sentence: Sentence): boolean {
   const tail = sentence.phrase(clause.end);
   if (clause.doer.kind === 'speaker')
     return !clause.negated && rest.slice(0, 4).some((word) => means(word.text, 'crushed'));
-  if (/\b(?:you|your|they|them|their)\b/.test(tail)) return false;
+  if (/\b(?:for|on|to) (?:all of |each of |some of |many of )?(?:you|your|them|their|those)\b/.test(tail)) return false;
   const hard = rest
     .slice(0, 6)
     .find(({ text }) => means(text.replace(/(?:i?est|i?er)$/, ''), 'hardship') || means(text, 'hardship'));
@@ -151,9 +159,13 @@ function isOurs({ doer, introducer }: Clause): boolean {
 /** Set wordings that turn to the speaker, whatever the clause around them. */
 function wordingIn(sentence: Sentence): Span | null {
   const text = sentence.text.toLowerCase();
-  for (const wording of [AT_HEART, WHO_KNOW_ME, MORE_THAN_ME, WEIGHS, TIRELESS]) {
+  for (const wording of SELF_WORDINGS) {
     const match = wording.exec(text);
-    if (match) return { start: match.index, end: match.index + match[0].length };
+    if (match)
+      return {
+        start: match.index + match[0].length - (match[1] ?? match[0]).length,
+        end: match.index + match[0].length,
+      };
   }
   return null;
 }

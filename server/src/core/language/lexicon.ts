@@ -95,7 +95,7 @@ const CLASSES = {
     colleague employee staff team community loyalty confidence satisfaction comfort dignity accountability professionalism matter allegation complaint feedback concern`,
   /** How hard it was, said of the speaker's own lot. */
   hardship: `hard tough difficult painful agonizing agonising heartbreaking heart-breaking heart-wrenching heartwrenching gut-wrenching wrenching exhausting lonely stressful trying
-    humbling challenging sleepless gruelling grueling harrowing miserable awful dark darkest worst low lowest rough heavy easy`,
+    humbling challenging terrible rough brutal devastating bruising sleepless gruelling grueling harrowing miserable awful dark darkest worst low lowest rough heavy easy`,
   /** Broken by it: said of oneself, it asks for pity. */
   crushed: `heartbroken devastated gutted crushed mortified distraught shattered exhausted sick broken shaken sickened drained`,
   /** Giving one's time or life to something. */
