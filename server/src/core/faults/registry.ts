@@ -3,6 +3,7 @@ import { announcedApology } from './announced-apology';
 import { blameShifting } from './blame-shifting';
 import { conditionalApology } from './conditional-apology';
 import { displacedApology } from './displaced-apology';
+import { euphemism } from './euphemism';
 import { excusedApology } from './excused-apology';
 import type { Fault } from './fault';
 import { missingDate } from './missing-date';
@@ -24,4 +25,5 @@ export const FAULTS: readonly Fault[] = [
   selfFocus,
   missingOwner,
   missingDate,
+  euphemism,
 ];
