@@ -70,7 +70,10 @@ describe('the act that a draft tells', () => {
 
   const fixOf = (text: string): string | undefined => {
     const { findings } = analyze(text, { ...defaultSettings('2026-11-24'), draft: true });
-    return findings.find(({ code }) => code === 'vague-apology')?.fixes[0]?.edits[0]?.newText;
+    const edit = findings.find(({ code }) => code === 'vague-apology')?.fixes[0]?.edits[0];
+    return (
+      edit && text.slice(0, edit.span.start).split('\n').at(-1) + edit.newText + text.slice(edit.span.end).trimEnd()
+    );
   };
 
   it('is what the rewrite of another sentence apologizes for', () => {

@@ -1,7 +1,16 @@
-import { nextDoor } from './context';
+import { isOwnAct } from '../language/acts';
+import type { ApologyObject } from '../language/apology';
+import type { Regret } from '../language/regret';
+import type { Sentence } from '../language/sentence';
+import type { Fix } from '../report';
+import { apologyAt, apologyBefore, clauseHead, rewording, scaffold } from './apology-parts';
+import { nextDoor, type SentenceContext } from './context';
 import { displacedApology } from './displaced-apology';
 import type { Fault } from './fault';
-import { plainApology, replacement, whatTheyDid } from './rewrite';
+import { plainApology, whatTheyDid } from './rewrite';
+
+const OWN_DEED =
+  /^(?:own )?(?:decision|choice|failure|silence|refusal|delay|handling|treatment|neglect|order|email|e-mail|announcement|remarks?|joke)\b/;
 
 /** Offers regret or sympathy where an apology is due. */
 export const regretOnly: Fault = {
@@ -20,16 +29,28 @@ export const regretOnly: Fault = {
     if (nextDoor(context).some((neighbour) => neighbour.apologies.some((apology) => apology.manner === 'plain')))
       return;
     if ([...displacedApology.check(sentence, context)].length > 0) return;
-    const what = `${plainApology(sentence, context, 'sorry')} for ${whatTheyDid(sentence, context)}.`;
-    const scaffold = replacement(`Replace with: ${what}`, 0, sentence.text.length, what);
-    yield { span: sentence.spanOf(regret.start, regret.end), fixes: [scaffold] };
+    yield { span: sentence.spanOf(regret.start, regret.end) };
   },
-  mend: () => [],
+  mend(sentence, context) {
+    const regret = sentence.regrets[0];
+    const before = apologyBefore(sentence, context);
+    const anew = scaffold(sentence, context, '');
+    if (!regret) return [anew, before];
+    const kept = regret.object ? answeredFor(sentence, context, regret, regret.object) : null;
+    if (kept) return [kept, anew];
+    return regret.kind === 'sympathy' || regret.kind === 'feeling'
+      ? [before, anew]
+      : [inItsPlace(sentence, context, regret), before];
+  },
   examples: {
     flagged: [
       { text: 'We deeply [regret] this incident.', fixed: "We're sorry for {what we did}." },
       { text: 'It [is unfortunate] that payroll was late.', fixed: "I'm sorry for {what I did}." },
-      { text: 'Our [thoughts] are with those who were hurt.', fixed: "We're sorry for {what we did}." },
+      {
+        text: 'Our [thoughts] are with those who were hurt.',
+        fixed: "We're sorry for {what we did}. Our thoughts are with those who were hurt.",
+      },
+      { text: 'I [regret] approving the contract.', fixed: "I'm sorry for approving the contract." },
     ],
     clean: [
       'I regret approving it without a review, and I apologize.',
@@ -40,3 +61,36 @@ export const regretOnly: Fault = {
     ],
   },
 };
+
+/** "I regret approving it" → "I'm sorry for approving it": the act that is regretted is the speaker's own, and stays. */
+function answeredFor(sentence: Sentence, context: SentenceContext, regret: Regret, object: ApologyObject): Fix | null {
+  const first = sentence.words[object.start];
+  if (!first || regret.kind === 'sympathy') return null;
+  const doing = /ing$/.test(first.text) && first.lemma !== first.text;
+  const own = sentence.clauses.some(
+    (clause) => isOwnAct(clause) && clause.doer.start === object.start && clause.modality === 'none',
+  );
+  const noun = /^(?:my|our)$/.test(first.text) && OWN_DEED.test(sentence.phrase(object.start + 1, object.end));
+  if (!doing && !own && !noun) return null;
+  const link = own ? 'that' : 'for';
+  return headReplaced(sentence, context, regret, object.start, `${link} `);
+}
+
+/** The words of regret and their object give way to an apology; the rest of the sentence stays. */
+function inItsPlace(sentence: Sentence, context: SentenceContext, regret: Regret): Fix {
+  const end = Math.max(regret.end, regret.object?.end ?? regret.end);
+  return headReplaced(sentence, context, regret, end, `for ${whatTheyDid(sentence, context)}`);
+}
+
+/** From the start of the regret's clause up to word `to`. */
+function headReplaced(sentence: Sentence, context: SentenceContext, regret: Regret, to: number, text: string): Fix {
+  const head = clauseHead(sentence, regret.start);
+  const { start } = sentence.spanOf(head, to);
+  const stop = text.endsWith(' ') ? sentence.spanOf(to, to + 1).start : trimmedEnd(sentence, start, to);
+  const core = apologyAt(plainApology(sentence, context, 'sorry'), start);
+  return rewording(sentence, [{ span: { start, end: stop }, newText: `${core} ${text}` }]);
+}
+
+function trimmedEnd(sentence: Sentence, start: number, to: number): number {
+  return start + sentence.text.slice(start, sentence.spanOf(0, to).end).replace(/[\s,;:.!?–]+$/, '').length;
+}
