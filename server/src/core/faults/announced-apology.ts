@@ -49,10 +49,11 @@ export const announcedApology: Fault = {
 /** The announcing words give way to the apology; what it is for is kept, or left to the writer where nothing near tells it. */
 function madeOutright(sentence: Sentence, context: SentenceContext, apology: Apology): Fix {
   const end = pastAnnouncement(sentence, apology);
-  const { start } = sentence.spanOf(subjectOf(sentence, apology.announcedFrom), end);
+  const subject = subjectOf(sentence, apology.announcedFrom);
+  const { start } = sentence.spanOf(subject, end);
   const made = {
     span: { start, end: sentence.spanOf(0, end).end },
-    newText: apologyAt(coreOf(sentence, context, apology), start),
+    newText: apologyAt(coreOf(sentence, context, apology, subject), start),
   };
   const next = sentence.words[end]?.text ?? '';
   const named = apology.object !== null || nextDoor(context).some(namesAct) || /^(?:if|should|for|that|as)$/.test(next);

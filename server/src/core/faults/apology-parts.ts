@@ -23,10 +23,22 @@ export function clauseHead({ words }: Sentence, i: number): number {
 /** An edit that says, right after the apology and those it is made to, what it is for. */
 export function naming(sentence: Sentence, context: SentenceContext, from: number): Edit {
   const { words } = sentence;
+  const manner = /^(?:(?:again|once more|once again|in person|publicly|sincerely|here) )?to\b/.exec(
+    sentence.phrase(from, from + 4),
+  );
   let end = from;
-  if (words[end]?.text === 'to') while (end < words.length && !ENDS_ADDRESS.test(words[end]?.text ?? '')) end++;
+  if (manner) while (end < words.length && (!ENDS_ADDRESS.test(words[end]?.text ?? '') || goesOn(words, end))) end++;
   const at = words[end - 1]?.end ?? sentence.text.length;
   return { span: { start: at, end: at }, newText: ` for ${whatTheyDid(sentence, context)}` };
+}
+
+/** ", to the families, and to everyone": more of those whom it is made to. */
+function goesOn(words: Sentence['words'], i: number): boolean {
+  const next = words
+    .slice(i, i + 3)
+    .map(({ text }) => text)
+    .join(' ');
+  return /^(?:, to|, and to|and to)\b/.test(next) || (words[i]?.text === 'in' && words[i + 1]?.text === 'person');
 }
 
 /** An edit that puts the act in the place of an object that names nothing. */
@@ -70,13 +82,16 @@ export function apologyBefore(sentence: Sentence, context: SentenceContext): Fix
   return replacement(`Put before it: ${text}`, 0, 0, `${text} `);
 }
 
-/** Where the sentence's speaker is a house spoken of by its name, that house says *we*. */
-export function coreOf(sentence: Sentence, context: SentenceContext, { start, end }: Apology): string {
-  const manner = /^apologi/.test(sentence.words[end - 1]?.lemma ?? '') ? 'apologize' : 'sorry';
+/** The apology in the person of its own subject; a house that is spoken of by its name says *we*. */
+export function coreOf(sentence: Sentence, context: SentenceContext, apology: Apology, subject: number): string {
+  const manner = /^apologi/.test(sentence.words[apology.end - 1]?.lemma ?? '') ? 'apologize' : 'sorry';
   const core = plainApology(sentence, context, manner);
-  const clause = [...sentence.clauses].reverse().find((each) => each.start <= start);
-  const house = clause?.doer.kind === 'institution' || clause?.doer.kind === 'person';
-  return house && speakerOf(sentence, context) === 'I' && !/\b(?:I|my)\b/.test(sentence.text)
-    ? core.replace(/^I'm|^I am/, (text) => (text === 'I am' ? 'We are' : "We're")).replace(/^I /, 'We ')
-    : core;
+  const said = sentence.words[subject]?.text ?? '';
+  const clause = sentence.clauses.find(({ end }) => end > apology.announcedFrom);
+  const house = /^(?:institution|person)$/.test(clause?.doer.kind ?? '');
+  const person = said === 'i' ? 'I' : said === 'we' || house ? 'We' : speakerOf(sentence, context);
+  const verb = core.replace(/^(?:I'm|I am|We're|We are|I|We) /, '');
+  if (manner === 'apologize') return `${person} ${verb}`;
+  const short = /^(?:I'm|We're)/.test(core);
+  return person === 'I' ? `${short ? "I'm" : 'I am'} ${verb}` : `${short ? "We're" : 'We are'} ${verb}`;
 }

@@ -41,12 +41,13 @@ export const blameShifting: Fault = {
   },
   mend(sentence, context, span) {
     const sound = (text: string): boolean =>
-      [...blameShifting.check(new Sentence(text, sentence.kind), context)].length === 0;
-    const speaker = speakerOf(sentence, context);
-    const own = `${speaker} ${didWhat(sentence, context)}`;
+      /\b(?:I|[Ww]e)\b/.test(text) && [...blameShifting.check(new Sentence(text, sentence.kind), context)].length === 0;
+    const own = `${speakerOf(sentence, context)} ${didWhat(sentence, context)}`;
     const anew = replacement(`Replace with: ${own}.`, 0, sentence.text.trimEnd().length, `${own}.`);
+    const cause = causeIn(sentence);
+    const withOwn = cause ? withoutCause(sentence, cause, own) : withOwnPart(sentence, own);
     const rest = leaveOut(sentence, span, sound);
-    const fixes = blamesReaders(sentence) ? [anew] : [withOwnPart(sentence, own), anew];
+    const fixes = blamesReaders(sentence) ? [anew] : wordingIn(sentence) && !cause ? [anew, withOwn] : [withOwn, anew];
     return rest ? [...fixes, rest] : fixes;
   },
   examples: {
@@ -55,7 +56,7 @@ export const blameShifting: Fault = {
       { text: '[Some of you misread my note].', fixed: 'I {what I did}.' },
       {
         text: 'Orders went out late [due to circumstances beyond our control].',
-        fixed: 'Orders went out late due to circumstances beyond our control, and we {what we did}.',
+        fixed: 'Orders went out late. We {what we did}.',
       },
       { text: '[We were misled by the agency].', fixed: 'We were misled by the agency, and we {what we did}.' },
       {
@@ -224,6 +225,16 @@ function causeIn(sentence: Sentence): Span | null {
     if (isOutside(sentence, from, to)) return sentence.spanOf(i, to);
   }
   return null;
+}
+
+/** A cause at the end of the sentence goes, and the own part comes in a sentence of its own; elsewhere it stays. */
+function withoutCause(sentence: Sentence, cause: Span, own: string): Fix {
+  const text = sentence.text.trimEnd();
+  if (!/^[\s.!]*$/.test(text.slice(cause.end)) || cause.start < 12) return withOwnPart(sentence, own);
+  const start = text
+    .slice(0, cause.start)
+    .replace(/(?:[\s,]|\b(?:only|just|simply|mainly|partly|largely|all|and))+$/, '').length;
+  return replacement(`Replace with: ${text.slice(0, start)}. ${own}.`, start, text.length, `. ${own}.`);
 }
 
 /** The own part put behind the sentence: in it where it is short and plain, else as a sentence of its own. */

@@ -7,6 +7,10 @@ import { replacement } from './rewrite';
 const SEPARATOR = /^[,;:–]$/;
 const COORDINATOR = /^(?:and|but|so|yet)$/;
 
+/** A sentence that opens like this leans on another clause. */
+const LEANS =
+  /^\s*(?:as|because|which|who|whose|if|since|although|though|when|while|before|after|unless|until|that|than)\b/i;
+
 /** A stretch of the sentence between two separators, by word indices. */
 interface Part {
   readonly start: number;
@@ -27,7 +31,7 @@ export function leaveOut(sentence: Sentence, span: Span, isSound: (text: string)
   if (!part || parts.length < 2) return null;
   const edit = at === 0 ? headOf(sentence, parts[1]) : tailOf(sentence, parts[at - 1], part);
   const left = sentence.source.slice(0, edit.start) + edit.newText + sentence.source.slice(edit.end);
-  return standsAlone(sentence, parts, at) && isSound(left)
+  return standsAlone(sentence, parts, at) && !LEANS.test(left) && isSound(left)
     ? replacement(`Leave it out: ${left.trim()}`, edit.start, edit.end, edit.newText)
     : null;
 }

@@ -43,11 +43,11 @@ export const euphemism: Fault = {
   },
   examples: {
     flagged: [
-      { text: 'We faced [some challenges] with payroll.', fixed: 'We faced {the problem} with payroll.' },
+      { text: 'We faced [some challenges] with payroll.', fixed: 'We faced {the problems} with payroll.' },
       { text: 'Forty colleagues were [transitioned out] in May.', fixed: 'Forty colleagues were laid off in May.' },
       {
         text: 'Letters go to the patients who were [impacted].',
-        fixed: 'Letters go to the patients who were {harmed how}.',
+        fixed: 'Letters go to the patients who were harmed.',
       },
       {
         text: 'His remarks in the meeting were [inappropriate].',

@@ -1,5 +1,6 @@
 import { isOwnAct } from '../language/acts';
 import type { ApologyObject } from '../language/apology';
+import { means } from '../language/lexicon';
 import type { Regret } from '../language/regret';
 import type { Sentence } from '../language/sentence';
 import type { Fix } from '../report';
@@ -7,7 +8,7 @@ import { apologyAt, apologyBefore, clauseHead, rewording, scaffold } from './apo
 import { nextDoor, type SentenceContext } from './context';
 import { displacedApology } from './displaced-apology';
 import type { Fault } from './fault';
-import { plainApology, whatTheyDid } from './rewrite';
+import { didWhat, plainApology, speakerOf, whatTheyDid } from './rewrite';
 
 const OWN_DEED =
   /^(?:own )?(?:decision|choice|failure|silence|refusal|delay|handling|treatment|neglect|order|email|e-mail|announcement|remarks?|joke)\b/;
@@ -25,7 +26,7 @@ export const regretOnly: Fault = {
   ],
   *check(sentence, context) {
     const regret = sentence.regrets[0];
-    if (!regret || sentence.apologies.length > 0 || sentence.isQuestion) return;
+    if (!regret || sentence.apologies.length > 0 || sentence.isQuestion || isForReaction(sentence, regret)) return;
     if (nextDoor(context).some((neighbour) => neighbour.apologies.some((apology) => apology.manner === 'plain')))
       return;
     if ([...displacedApology.check(sentence, context)].length > 0) return;
@@ -38,6 +39,7 @@ export const regretOnly: Fault = {
     if (!regret) return [anew, before];
     const kept = regret.object ? answeredFor(sentence, context, regret, regret.object) : null;
     if (kept) return [kept, anew];
+    if (!isHeaded(sentence, regret)) return [anew, before];
     return regret.kind === 'sympathy' || regret.kind === 'feeling'
       ? [before, anew]
       : [inItsPlace(sentence, context, regret), before];
@@ -45,7 +47,10 @@ export const regretOnly: Fault = {
   examples: {
     flagged: [
       { text: 'We deeply [regret] this incident.', fixed: "We're sorry for {what we did}." },
-      { text: 'It [is unfortunate] that payroll was late.', fixed: "I'm sorry for {what I did}." },
+      {
+        text: 'It [is unfortunate] that payroll was late.',
+        fixed: "I'm sorry that payroll was late. I {what I did}.",
+      },
       {
         text: 'Our [thoughts] are with those who were hurt.',
         fixed: "We're sorry for {what we did}. Our thoughts are with those who were hurt.",
@@ -67,6 +72,8 @@ function answeredFor(sentence: Sentence, context: SentenceContext, regret: Regre
   const first = sentence.words[object.start];
   if (!first || regret.kind === 'sympathy') return null;
   const doing = /ing$/.test(first.text) && first.lemma !== first.text;
+  const harm = harmTold(sentence, context, regret, object);
+  if (harm) return harm;
   const own = sentence.clauses.some(
     (clause) => isOwnAct(clause) && clause.doer.start === object.start && clause.modality === 'none',
   );
@@ -74,6 +81,35 @@ function answeredFor(sentence: Sentence, context: SentenceContext, regret: Regre
   if (!doing && !own && !noun) return null;
   const link = own ? 'that' : 'for';
   return headReplaced(sentence, context, regret, object.start, `${link} `);
+}
+
+/** "It is unfortunate that payroll was late" → "I'm sorry that payroll was late. I {what I did}.": the harm stays, with its doer. */
+function harmTold(sentence: Sentence, context: SentenceContext, regret: Regret, object: ApologyObject): Fix | null {
+  const clause = sentence.clauses.find(({ start }) => start >= object.start);
+  const text = sentence.source.trimEnd();
+  const plain = object.end >= sentence.words.length - 1 && /[\w"')]\.?$/.test(text) && isHeaded(sentence, regret);
+  if (object.kind !== 'clause' || !clause || !plain || clause.modality !== 'none' || clause.doer.kind === 'speaker')
+    return null;
+  if (means(clause.doer.head, 'vague', 'reaction', 'wrongNoun') || /\b(?:feel|felt|one person|someone)\b/.test(text))
+    return null;
+  const [head] = headReplaced(sentence, context, regret, object.start, 'that ').edits;
+  if (!head) return null;
+  const own = `${/\.$/.test(text) ? '' : '.'} ${speakerOf(sentence, context)} ${didWhat(sentence, context)}.`;
+  return rewording(sentence, [head, { span: { start: text.length, end: text.length }, newText: own }]);
+}
+
+/** Whether the regret's own clause begins with its subject, so that both can be replaced together. */
+function isHeaded(sentence: Sentence, { start, kind }: Regret): boolean {
+  const subject = sentence.phrase(clauseHead(sentence, start), start).split(' ');
+  return kind === 'sympathy' || subject.some((word) => /^(?:i|we|it|this|that|what)$/.test(word));
+}
+
+/** Regret for a reaction is another fault, and none beside a sentence that names the act. */
+function isForReaction(sentence: Sentence, { object }: Regret): boolean {
+  return (
+    object !== null &&
+    sentence.words.slice(object.start, object.start + 4).some(({ lemma }) => means(lemma, 'reaction'))
+  );
 }
 
 /** The words of regret and their object give way to an apology; the rest of the sentence stays. */

@@ -42,22 +42,20 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     plain: '{dismissed or laid off whom}',
   },
   // harm to people
+  { soft: new RegExp(`\\bimpacted(?= (?:\\w+ )?${PEOPLE}\\b)`), plain: 'harmed' },
   {
     soft: /\bimpacted(?= (?!systems?|servers?|services?|areas?|by|the|our|my|a|an|on|to|in|me|us|it|negatively|adversely)\w)/,
-    plain: '{harmed how}',
+    plain: 'affected',
   },
   {
     soft: /(?<=\b(?:been|were|was|are|is|being|be|get|got)(?: \w+ly)? )(?:negatively |adversely )?impacted\b/,
-    plain: '{harmed how}',
+    plain: 'harmed',
   },
   {
-    soft: /\b(?:negatively |adversely )?impact(?:ed|s|ing)?(?= (?:on )?(?:you|your|our (?:customers|patients|guests|colleagues|members|readers|staff|families)|people|them|everyone|anyone|some of you|many of you)\b)/,
+    soft: /\b(?:negatively |adversely )?impact(?:ed|s|ing)?(?: on)?(?= (?:you|your|our (?:customers|patients|guests|colleagues|members|readers|staff|families)|people|them|everyone|anyone|some of you|many of you)\b)/,
     plain: '{harmed how}',
   },
-  {
-    soft: /\bthose (?:who (?:were|are|have been) )?(?:impacted|affected by (?:this|these|the) (?:\w+ )?(?:transitions?|changes|restructuring|realignment))\b/,
-    plain: '{who was harmed, and how}',
-  },
+  { soft: /\bthose (?:who (?:were|are|have been) )?impacted\b/, plain: 'those who were harmed' },
   { soft: /\b(?:tragic )?loss of (?:\w+ )?life\b/, plain: 'death of {whom}' },
   { soft: /\b(?:passed away|lost (?:his|her|their) (?:life|lives))\b/, plain: 'died' },
   { soft: /\b(?:adverse|medical|sentinel|safety) (?:event|outcome)s?\b/, plain: '{injury or death of whom}' },
@@ -83,12 +81,14 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     plain: '{who did what to whom}',
   },
   {
-    soft: /\b(?:negative|poor|disappointing|bad|difficult|unpleasant|unhappy) (?:experiences?|encounters?|interactions?)\b/,
+    soft: new RegExp(
+      `\\b${SOME}(?:negative|poor|disappointing|bad|difficult|unpleasant|unhappy) (?:experiences?|encounters?|interactions?)\\b`,
+    ),
     plain: '{what happened to whom}',
   },
   {
     soft: /\b(?:the )?(?:right|wrong) (?:note|tone) (?:was|were)(?: not|n't)? (?:struck|hit)\b|\b(?:strike|struck|hit) the (?:right|wrong) (?:note|tone)\b/,
-    plain: '{said what}',
+    plain: '{who said what}',
   },
   // quality and money
   {
@@ -101,7 +101,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
   },
   {
     soft: new RegExp(`${'\\b'}${SOME}irregularit(?:y|ies)\\b|\\b${SOME}anomal(?:y|ies)\\b`),
-    plain: '{what was found}',
+    plain: '{what was wrong}',
   },
   {
     soft: /\b(?:price|pricing|fee|rate|tariff) (?:adjustments?|realignments?|harmoni[sz]ation)\b/,
@@ -148,7 +148,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     soft: new RegExp(
       `\\b${SOME}(?:challenges|difficulties|headwinds|hurdles|growing pains|turbulence|complexities)\\b`,
     ),
-    plain: '{the problem}',
+    plain: '{the problems}',
     only: 'told',
   },
   {
