@@ -75,7 +75,7 @@ function softIn(sentence: Sentence, context: SentenceContext): Soft[] {
   const named = [sentence, ...nextDoor(context)].some(namesAct);
   const found: Soft[] = [];
   for (const { soft, plain, only } of SOFT_WORDS) {
-    if ((only === 'told' && !told) || (only === 'unnamed' && named)) continue;
+    if ((only === 'told' && !told) || (only === 'unnamed' && named) || !soft.test(text)) continue;
     for (const match of text.matchAll(new RegExp(soft, 'g')))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, plain });
   }

@@ -100,8 +100,11 @@ function harmTold(sentence: Sentence, context: SentenceContext, regret: Regret, 
 
 /** Whether the regret's own clause begins with its subject, so that both can be replaced together. */
 function isHeaded(sentence: Sentence, { start, kind }: Regret): boolean {
-  const subject = sentence.phrase(clauseHead(sentence, start), start).split(' ');
-  return kind === 'sympathy' || subject.some((word) => /^(?:i|we|it|this|that|what)$/.test(word));
+  const head = clauseHead(sentence, start);
+  const subject = sentence.phrase(head, start);
+  if (kind === 'sympathy') return true;
+  if (/^(?:that|because)$/.test(sentence.words[head - 1]?.text ?? '')) return false;
+  return /\b(?:i|we)\b/.test(subject) || /^(?:\w+ly )?(?:it|this|that|what)\b/.test(subject);
 }
 
 /** Regret for a reaction is another fault, and none beside a sentence that names the act. */

@@ -11,10 +11,10 @@ const WEIGHS =
   /\b(?:weigh(?:s|ed|ing)? (?:\w+ )?(?:on (?:me|us|my|our|all of us)|heavily)|(?:have ?n't|has ?n't|did ?n't|not|barely|hardly|lost) (?:\w+ )?(?:slept|sleep)\b|sleepless nights?|keeps? (?:me|us) (?:up|awake)|(?:breaks?|broke|breaking) (?:my|our) hearts?|with (?:a )?heavy hearts?|taken (?:a|its) (?:\w+ )?toll|gives? (?:me|us) no (?:pleasure|joy)|no one (?:is )?more than (?:me|us)|death threats|(?:my|our) (?:wife|husband|children|kids|daughters?|sons?|mother|father|parents|family) (?:has|have|had|is|are|was|were)\b)/;
 /** Nobody suffers as the speaker does. */
 const MORE_THAN_ME =
-  /\b(?:nobody|no one|no-one|none)\b.* (?:more|harder|worse|sorrier|angrier|sadder)\b.*\bthan (?:i|me|us|we|myself)\b|\b(?:i|we) (?:am|'m|are|'re|was|were) (?:just )?as (?:\w+) (?:\w+ ){0,3}as (?:you|anyone|anybody|everyone|any of you)\b/;
+  /\b(?:nobody|no one|no-one|none)\b.{0,120} (?:more|harder|worse|sorrier|angrier|sadder)\b.{0,80}\bthan (?:i|me|us|we|myself)\b|\b(?:i|we) (?:am|'m|are|'re|was|were) (?:just )?as (?:\w+) (?:\w+ ){0,3}as (?:you|anyone|anybody|everyone|any of you)\b/;
 /** Taking something seriously, told and not shown. The words stand in the first group. */
 const SERIOUSLY =
-  /^(?!.*\b(?:not|n't|never|should|failed|took|more seriously|seriously enough)\b).*?\b((?:take|takes|taking|taken)\b.*\bserious(?:ly|ness)|(?:how|very) seriously\b.*\b(?:take|takes|taking|taken))\b/;
+  /^(?!.*\b(?:not|n't|never|should|failed|took|more seriously|seriously enough)\b).*?\b((?:take|takes|taking|taken)\b.{0,80}\bserious(?:ly|ness)|(?:how|very) seriously\b.{0,80}\b(?:take|takes|taking|taken))\b/;
 /** What the house holds itself to and stands for. */
 const STANDARDS =
   /\b(?:(?:the|our|my) (?:very )?(?:highest|high|own|exacting|rigorous|strict) standards|standards (?:that |which )?(?:we|i|(?:this|our|the) \w+) (?:\w+ )?(?:sets?|keeps?|kept|holds?|expects?|upholds?|demands?|lives?)|(?:all|everything|what) (?:that |which )?(?:we|i|(?:this|our|the) \w+|[a-z]+) stands? for|not? who (?:we|i) (?:are|am)|\w+n't who (?:we|i) (?:are|am)|as (?:we|i) always (?:do|have|did)|speaks? for itself)\b/;
