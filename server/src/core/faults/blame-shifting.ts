@@ -1,5 +1,5 @@
 import { isOwnAct, rejectsDefence, tellsOwnPart } from '../language/acts';
-import { blamesDoer, blamesReaders, blameWordingIn, causeIn } from '../language/blame';
+import { blamesDoer, blamesReaders, blameWordingIn, causeIn, theirWrongIn } from '../language/blame';
 import type { Clause } from '../language/clauses';
 import { means } from '../language/lexicon';
 import { Sentence } from '../language/sentence';
@@ -27,7 +27,9 @@ export const blameShifting: Fault = {
     if (sentence.isQuestion || rejectsDefence(sentence.text) || clearsOthers(sentence)) return;
     if ([sentence, ...nextDoor(context)].some((each) => hasOwnPart(each, context))) return;
     const clause = sentence.clauses.find((each) => blamesDoer(each, sentence));
-    const span = clause ? spanOfClause(sentence, clause) : (blameWordingIn(sentence) ?? causeIn(sentence));
+    const span = clause
+      ? spanOfClause(sentence, clause)
+      : (blameWordingIn(sentence) ?? causeIn(sentence) ?? theirWrongIn(sentence));
     if (span) yield { span };
   },
   mend(sentence, context, span) {

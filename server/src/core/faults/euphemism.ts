@@ -8,7 +8,10 @@ import { capitalize, didWhat, replacement, speakerOf } from './rewrite';
 
 /** Words that stand for the wrong itself, where nothing near them says what it was. */
 const FOGGY =
-  /\b(?:(?:the|this|these|those|recent|such|any|some|an?|\w+day's|last (?:week|month|night|year)'s)\b ?(?:(?:recent|whole|entire|unfortunate|regrettable|unexpected|isolated|technical|various|difficult|current|past|very|single) )*)(?:(?:incidents?|situations?|circumstances|events?|issues?|occurrences?|episodes?|developments|affair|outcome)\b(?! (?:in which|where|that|when|room|report|manager|number|log|team|response|planner|space|venue))(?! of (?!the (?:past|last)|last|recent|this))|incident\b)/g;
+  /\b(?:the|this|these|those|recent|such|\w+day's|last (?:week|month|night|year)'s)(?: (?:recent|whole|entire|unfortunate|regrettable|unexpected|isolated|technical|various|difficult|current|past|very|single|these|last))* (?:situations?|circumstances|issues?|occurrences?|episodes?|developments|affair|incidents?)\b(?! (?:in which|where|that|when|room|report|review|manager|number|log|team|response|planner|space|venue|book)| of (?!the (?:past|last)|last|recent|this))|\b(?:recent|these|those|this|last (?:week|month|night|year)'s|\w+day's|the (?:recent|unfortunate|regrettable)) (?:\w+ )?(?:events?|outcome)\b/g;
+/** As something new, it stands for the wrong only where something past is told. */
+const FOGGY_NEW =
+  /\b(?:an?|any|some|another) (?:(?:unfortunate|regrettable|unexpected|isolated|technical|serious|brief|small|minor|number of) )*(?:issues?|incidents?|events? (?:involving|affecting)|situations?|occurrences?|episodes?)\b(?! (?:in which|where|that|room|report|review|number|log))/g;
 
 interface Soft {
   readonly span: Span;
@@ -71,7 +74,7 @@ export const euphemism: Fault = {
 /** Every soft word of the sentence, in order, none within another. */
 function softIn(sentence: Sentence, context: SentenceContext): Soft[] {
   const text = sentence.text.toLowerCase();
-  const told = sentence.clauses.some(({ tense }) => tense === 'past');
+  const told = sentence.clauses.some(({ tense, verb }) => tense === 'past' && verb !== 'have');
   const named = [sentence, ...nextDoor(context)].some(namesAct);
   const found: Soft[] = [];
   for (const { soft, plain, only } of SOFT_WORDS) {
@@ -80,7 +83,7 @@ function softIn(sentence: Sentence, context: SentenceContext): Soft[] {
       found.push({ span: { start: match.index, end: match.index + match[0].length }, plain });
   }
   if (!named && sentence.regrets.length === 0)
-    for (const match of text.matchAll(FOGGY))
+    for (const match of [...text.matchAll(FOGGY), ...(told ? text.matchAll(FOGGY_NEW) : [])])
       found.push({ span: { start: match.index, end: match.index + match[0].length }, plain: '{what happened}' });
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return found.filter(({ span }, i) => found.slice(0, i).every((before) => before.span.end <= span.start));

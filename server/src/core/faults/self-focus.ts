@@ -1,7 +1,7 @@
 import { rejectsDefence } from '../language/acts';
 import type { Clause } from '../language/clauses';
 import { means } from '../language/lexicon';
-import { SELF_WORDINGS } from '../language/self-wordings';
+import { SELF_WORDINGS, STANDARDS } from '../language/self-wordings';
 import { sensesIn } from '../language/senses';
 import { Sentence } from '../language/sentence';
 import { lemmaOf } from '../language/words';
@@ -11,9 +11,15 @@ import type { Fault } from './fault';
 import { replacement, speakerOf } from './rewrite';
 
 const HARD_ON_ME =
-  /\b(?:on|for) (?:me|us all|all of us|both of us|us|(?:our|my|the|this|everyone (?:at|here|in)) (?:\w+ ){0,2}(?:company|team|staff|family|families|department|crew|club|firm|house|people|colleagues|office|business|school|station))\b|\bof (?:my|our) (?:\w+ )?(?:life|lives|career|careers|time|tenure|history|years?)\b|\b(?:in|over) (?:my|our|all my|all our|the \w+) (?:\w+ )?(?:life|career|years)\b|\bto (?:write|say|make|send|take|do|read|give|deliver|hear|stand|live with)\b|\b(?:decision|choice|call|letter|message|speech|email|e-mail|conversation)s?\b/;
+  /\b(?:on|for) (?:me|us all|all of us|both of us|us|(?:our|my|the|this|everyone (?:at|here|in)) (?:\w+ ){0,2}(?:company|team|staff|family|families|department|crew|club|firm|house|people|colleagues|office|business|school|station))\b|\bof (?:my|our) (?:\w+ )?(?:life|lives|career|careers|time|tenure|history|years?)\b|\b(?:in|over) (?:my|our|all my|all our|the \w+) (?:\w+ )?(?:life|lives|career|years|history)\b|\bto (?:write|say|make|send|take|do|read|give|deliver|hear|stand|live with)\b|\b(?:decision|choice|call|letter|message|speech|email|e-mail|conversation)s?\b/;
+const TRYING = /^(?:trying|challenging|humbling|testing)$/;
+/** Standards that the speaker admits to have missed. */
+const FELL_SHORT = /\b(?:i|we) (?:\w+ )?(?:fell|fail|failed|broke|breached|missed|did ?n't|did not)\b/;
+const TOLD_AS_HARD =
+  /\b(?:decisions?|choices?|task|job|conversation|call|message|letter)\b|\bto (?:say|write|make|admit|stand|ask|hear|lead|run|do|reach)\b|\bfor (?:me|us|any of us|anyone here)\b/;
+const WRONG = /\b(?:late|wrong|without|failed|fail|too|badly|out of date|broken|understaffed|short)\b/;
 const LONG_YEARS =
-  /\b(?:for|over|in|these|all) (?:\w+ )?(?:\d{2,}|ten|twelve|fifteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a hundred|many|decades|generations)(?: years| seasons|\b(?= of))|\bfor (?:decades|generations)\b|\bsince (?:1[89]|20)\d\d\b/;
+  /\b(?:for|over|in|these|all) (?:\w+ )?(?:\d{2,}|ten|twelve|fifteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a hundred|many|decades|generations)(?: years| seasons|\b(?= of))|\bfor (?:decades|generations)\b|\bsince 1[89]\d\d\b/;
 
 /** Turns to the speaker's own virtue, record, priorities or hardship. */
 export const selfFocus: Fault = {
@@ -30,7 +36,11 @@ export const selfFocus: Fault = {
   *check(sentence) {
     if (sentence.isQuestion || rejectsDefence(sentence.text)) return;
     const clause = sentence.clauses.find(
-      (each) => isPride(each, sentence) || isRecord(each, sentence) || isOwnHardship(each, sentence),
+      (each) =>
+        isPride(each, sentence) ||
+        isMeritOfOurs(each, sentence) ||
+        isRecord(each, sentence) ||
+        isOwnHardship(each, sentence),
     );
     const span = clause ? spanOfClause(sentence, clause) : wordingIn(sentence);
     if (span) yield { span };
@@ -99,6 +109,25 @@ function isPride(clause: Clause, sentence: Sentence): boolean {
   return clause.verb === 'be' && clause.tense === 'present' && isGoodCharacter(rest);
 }
 
+/** "Our commitment to safety is absolute", "My values have never changed": a merit of the house as the subject. */
+function isMeritOfOurs(clause: Clause, sentence: Sentence): boolean {
+  const subject = sentence.phrase(clause.doer.start, clause.doer.end);
+  if (!/^(?:our|my) /.test(subject) || clause.modality !== 'none' || clause.tense === 'future') return false;
+  if (
+    !/^(?:be|remain|stay|run|speak|stand|mean|matter|define|guide|drive|go|rest|waver|change|falter)$/.test(clause.verb)
+  )
+    return false;
+  if (/\b(?:shaken|damaged|broken|lost|hurt|low|gone|at risk)\b/.test(sentence.phrase(clause.end, clause.limit)))
+    return false;
+  return (
+    (means(clause.doer.head, 'merit') ||
+      /\b(?:our|my) (?:\w+ )?(?:commitment|dedication|passion|values?|mission|principles|pride|devotion|promise to)\b/.test(
+        subject,
+      )) &&
+    (clause.verb !== 'be' || !clause.negated || clause.tense !== 'past')
+  );
+}
+
 /** "a company that cares", "an honest person", "proud of our record": who the speaker is, in the present. */
 function isGoodCharacter(rest: string): boolean {
   const words = rest.split(' ').slice(0, 6);
@@ -118,18 +147,14 @@ function isRecord(clause: Clause, sentence: Sentence): boolean {
   const group = sentence.phrase(clause.start, clause.end);
   const rest = sentence.phrase(clause.end, clause.limit);
   if (/\b(?:have|'ve|has)\b/.test(group) && /\balways\b/.test(sentence.phrase(clause.start, clause.end + 2)))
-    return true;
+    return !means(clause.verb, 'wrongVerb') && !WRONG.test(rest);
   if (/^(?:have|'ve|has)$/.test(sentence.words[clause.start]?.text ?? '') && means(clause.verb, 'devote'))
     return /\b(?:years?|decades?|life|lives|career|heart|soul|everything|all)\b/.test(rest);
-  if (
-    /\b(?:have|'ve|has|had)\b/.test(group) &&
-    clause.voice !== 'passive' &&
-    !means(clause.verb, 'wrongVerb', 'regretVerb')
-  )
-    if (LONG_YEARS.test(rest)) return true;
+  if (/\b(?:have|'ve|has|had)\b/.test(group) && /^(?:be|run|move|carry|care|feed|keep|make)$/.test(clause.verb))
+    if (LONG_YEARS.test(rest) && !WRONG.test(rest)) return true;
   return (
     clause.verb === 'have' &&
-    clause.tense === 'present' &&
+    /^(?:have|has|'ve)$/.test(sentence.words[clause.start]?.text ?? '') &&
     /^(?:a|an|our|the) (?:\w+,? ){0,2}(?:long|proud|strong|excellent|good|great|unblemished|spotless|proven|rich)\b/.test(
       rest,
     ) &&
@@ -147,9 +172,14 @@ function isOwnHardship(clause: Clause, sentence: Sentence): boolean {
   if (/\b(?:for|on|to) (?:all of |each of |some of |many of )?(?:you|your|them|their|those)\b/.test(tail)) return false;
   const hard = rest
     .slice(0, 6)
-    .find(({ text }) => means(text.replace(/(?:i?est|i?er)$/, ''), 'hardship') || means(text, 'hardship'));
+    .find(
+      ({ text }) =>
+        means(text.replace(/(?:i?est|i?er)$/, ''), 'hardship') || means(text, 'hardship') || TRYING.test(text),
+    );
   if (!hard) return false;
-  return hard.text.startsWith('eas') ? clause.negated || /^no\b|^(?:n't|not)\b/.test(tail) : HARD_ON_ME.test(tail);
+  if (/^(?:worst|darkest)$/.test(hard.text) && /\b(?:decision|mistake|choice|error|thing)\b/.test(tail)) return false;
+  if (!hard.text.startsWith('eas')) return HARD_ON_ME.test(tail);
+  return (clause.negated || /^no\b/.test(tail)) && TOLD_AS_HARD.test(tail);
 }
 
 function isOurs({ doer, introducer }: Clause): boolean {
@@ -161,7 +191,7 @@ function wordingIn(sentence: Sentence): Span | null {
   const text = sentence.text.toLowerCase();
   for (const wording of SELF_WORDINGS) {
     const match = wording.exec(text);
-    if (match)
+    if (match && !(wording === STANDARDS && FELL_SHORT.test(text)))
       return {
         start: match.index + match[0].length - (match[1] ?? match[0]).length,
         end: match.index + match[0].length,

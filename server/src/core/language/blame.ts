@@ -7,10 +7,11 @@ import { sensesIn } from './senses';
 import type { Sentence } from './sentence';
 
 const BECAUSE_OF =
-  /^(?:due to|because of|owing to|thanks to|as a result of|on account of|caused by|driven by|forced by|attributable to|down to|triggered by|(?:stem(?:s|med)?|arose|resulted|came|comes) from|result of|prompted by|in view of|in light of)/;
+  /^(?:due to|because of|owing to|as a result of|on account of|caused by|driven by|forced by|attributable to|(?:was|is|were|be) down to|triggered by|(?:stem(?:s|med)?|arose|resulted) from|(?:the|a) result of)\b/;
 const SINGLED_OUT =
   /^(?:one|some|several|two|a few|a handful|a number|(?:a|one) (?:\w+ )?member) of (?:our|my|the)\b|^an? (?:\w+ )?(?:single|junior|new|former|temporary|young|inexperienced|agency|night|individual|outside)\b/;
 const OUTSIDE: readonly Sense[] = ['outsider', 'press', 'underling', 'circumstance'];
+const LEFT_US = /^(?:me|us|our|my|it (?:impossible|hard|difficult)|(?:that )?(?:we|i|our)\b)/;
 const MISREADING =
   /^(?:misread|misunderstand|misinterpret|misconstrue|overreact|exaggerate|twist|distort|choose|mistake|jump|assume|ignore)$/;
 
@@ -23,6 +24,7 @@ export function blamesDoer(clause: Clause, sentence: Sentence): boolean {
     return clause.tense === 'past' && means(clause.verb, 'communicate', 'heed') && /^(?:me|us)\b/.test(rest);
   if (clause.doer.kind === 'audience' || /\b(?:of you|you)$/.test(sentence.phrase(clause.doer.start, clause.doer.end)))
     return isMisreading(clause, rest);
+  if (clause.voice === 'passive') return isTheirWrong(clause, sentence, rest);
   if (!isSomebodyElse(clause, sentence))
     return MISREADING.test(clause.verb) && clause.doer.kind === 'person' && clause.tense === 'past';
   if (
@@ -37,15 +39,23 @@ export function blamesDoer(clause: Clause, sentence: Sentence): boolean {
 function isTheirWrong(clause: Clause, sentence: Sentence, rest: string): boolean {
   if (clause.voice === 'passive')
     return (
-      clause.by !== null &&
       clause.tense === 'past' &&
-      isOutside(sentence, clause.by.start, clause.by.end) &&
+      /^by\b/.test(rest) &&
+      isOutside(sentence, clause.end + 1, clause.limit) &&
       (means(clause.verb, 'wrongVerb', 'blamable') || means(clause.doer.head, 'wrongNoun'))
     );
   if (clause.tense !== 'past' && clause.modality !== 'should-have') return false;
-  if (clause.modality === 'should-have') return true;
+  if (clause.modality === 'should-have') return means(clause.verb, 'preventing') && !clause.negated;
+  if (tells(sentence, clause.doer.start, clause.doer.end, 'press')) return !clause.negated;
+  if (
+    tells(sentence, clause.doer.start, clause.doer.end, 'outsider') &&
+    /^(?:lose|break|drop|damage|delay|leak|spoil|ruin)$/.test(clause.verb)
+  )
+    return true;
+  if (means(clause.verb, 'assuring') && /^(?:me|us)\b/.test(rest) && !clause.negated) return true;
   if (clause.verb === 'let' && /\bdown\b/.test(rest)) return true;
-  if (tells(sentence, clause.start, clause.limit, 'letDown')) return true;
+  const named = /^(?:they|he|she)$/.test(clause.doer.head);
+  if (!named && tells(sentence, clause.start, clause.limit, 'letDown')) return true;
   if (clause.negated) return means(clause.verb, 'duty', 'communicate', 'heed', 'concrete');
   if (
     means(clause.verb, 'blamable') ||
@@ -53,9 +63,9 @@ function isTheirWrong(clause: Clause, sentence: Sentence, rest: string): boolean
   )
     return true;
   return (
-    means(clause.verb, 'bringAbout') &&
     isOutside(sentence, clause.doer.start, clause.doer.end) &&
-    clause.introducer !== 'which'
+    clause.introducer !== 'which' &&
+    (means(clause.verb, 'bringAbout') || (/^(?:leave|make|mean|put|take)$/.test(clause.verb) && LEFT_US.test(rest)))
   );
 }
 
@@ -75,12 +85,9 @@ function isMisled({ voice, verb, tense, negated }: Clause, rest: string): boolea
 function isMisreading({ verb, tense, negated, modality, voice }: Clause, rest: string): boolean {
   if (voice !== 'active') return false;
   if (modality === 'should-have' || (modality === 'possible' && tense === 'past'))
-    return !negated && !/^to\b/.test(rest) && verb !== 'have';
+    return !negated && means(verb, 'preventing');
   if (tense !== 'past') return false;
-  if (negated)
-    return /^(?:read|ask|follow|check|tell|raise|speak|understand|listen|report|come|say|call|notice|give|fill)$/.test(
-      verb,
-    );
+  if (negated) return means(verb, 'preventing') && !/^for\b/.test(rest);
   return (
     MISREADING.test(verb) &&
     (verb !== 'choose' || /^to (?:\w+ )?(?:read|see|take|hear|believe|ignore|think|make|share)/.test(rest))
@@ -92,6 +99,7 @@ function isSomebodyElse({ doer }: Clause, sentence: Sentence): boolean {
   if (doer.end <= doer.start) return false;
   return (
     means(doer.head, 'unit', 'role') ||
+    sentence.text.slice(sentence.spanOf(doer.start, doer.end).start).startsWith('IT ') ||
     SINGLED_OUT.test(sentence.phrase(doer.start, doer.end)) ||
     isOutside(sentence, doer.start, doer.end) ||
     /^(?:they|he|she)$/.test(doer.head) ||
@@ -124,7 +132,36 @@ export function blameWordingIn(sentence: Sentence): Span | null {
     const before = /(?:due to|because of|owing to|as a result of|thanks to|for)(?: \w+)? $/.exec(
       text.slice(0, match.index),
     );
-    return { start: match.index - (before?.[0].length ?? 0), end: match.index + match[0].length };
+    const end = match.index + match[0].length;
+    if (match[1] !== undefined) return { start: end - match[1].length, end };
+    return { start: match.index - (before?.[0].length ?? 0), end };
+  }
+  return null;
+}
+
+const LIES_WITH =
+  /\b(?:blame|fault|responsibility|cause|error|problem|mistake)s? (?:\w+ )?(?:lies?|lay|rests?|sits?|is|was|belongs?) (?:\w+ )?(?:with|at|to) (?:\w+ ){1,4}/;
+
+/** "the contractor's mistake", "a failure on the part of our vendor": a wrong that is named as another's. */
+export function theirWrongIn(sentence: Sentence): Span | null {
+  const { words } = sentence;
+  const lies = LIES_WITH.exec(`${sentence.text.toLowerCase().replace(/[.!?]+$/, '')} `);
+  const at = lies ? words.findIndex(({ start }) => start >= lies.index) : -1;
+  if (lies && isOutside(sentence, at, at + lies[0].trim().split(' ').length))
+    return { start: lies.index, end: lies.index + lies[0].trimEnd().length };
+  for (let i = 0; i < words.length; i++) {
+    if (
+      !means(words[i]?.lemma ?? '', 'wrongNoun') &&
+      !/^(?:delay|decision|refusal|negligence|carelessness|behaviou?r)$/.test(words[i]?.lemma ?? '')
+    )
+      continue;
+    const owner = words.slice(Math.max(0, i - 3), i).findIndex(({ text }) => text === "'s");
+    const from = Math.max(0, i - 3) + owner;
+    if (owner >= 0 && isOutside(sentence, from - 2, from)) return sentence.spanOf(from - 1, i + 1);
+    const by = /^(?:by|on the part of|at|from|of) (?:a|an|the|our|one)\b/.exec(sentence.phrase(i + 1, i + 6));
+    const end = i + 1 + (by ? by[0].split(' ').length + 2 : 0);
+    if (by && isOutside(sentence, i + 1, Math.min(end, words.length)))
+      return sentence.spanOf(i, Math.min(end, words.length));
   }
   return null;
 }
@@ -137,11 +174,9 @@ export function causeIn(sentence: Sentence): Span | null {
     const from = i + cause[0].split(' ').length;
     const stop = sentence.words.findIndex(({ text }, k) => k > from && (k > from + 6 || /^[,;:.–]$/.test(text)));
     const to = stop < 0 ? sentence.words.length : stop;
-    if (
-      /\b(?:my|our) (?:own |\w+ )?(?:decision|choice|failure|mistake|order|neglect)\b/.test(sentence.phrase(from, to))
-    )
-      continue;
-    if (isOutside(sentence, from, to)) return sentence.spanOf(i, to);
+    const own = /^(?:my|our)\b/.test(sentence.phrase(from, to));
+    if (own ? tells(sentence, from, to, 'outsider', 'underling') : isOutside(sentence, from, to))
+      return sentence.spanOf(i, to);
   }
   return null;
 }

@@ -34,7 +34,9 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     plain: 'laid off',
   },
   {
-    soft: /\b(?:let|letting) (?:\w+ ){0,4}go\b(?! of)(?= |[,.;]|$)(?<!\blet(?:ting)? it go)(?<!\blet(?:ting)? this go)/,
+    soft: new RegExp(
+      `\\b(?:let|letting) (?:go(?= of (?:\\w+ ){0,3}${PEOPLE})|(?:\\w+ ){0,3}(?:him|her|them|${PEOPLE}|of you|of us) go(?! (?:to|through|over|back|home|ahead|on|out|without|hungry)\\b))\\b`,
+    ),
     plain: '{dismissed or laid off whom}',
   },
   {
@@ -71,7 +73,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     only: 'told',
   },
   {
-    soft: /\b(?:crossed|overstepped|breach(?:ed)? (?:of )?) ?(?:a |certain |some |professional |the |personal )*(?:boundary|boundaries|lines?)\b|\b(?:boundary|boundaries) (?:violations?|issues?)\b/,
+    soft: /\b(?:crossed|overstepped|breach(?:ed)? (?:of )?) ?(?:a |certain |some |professional |the |personal )*(?:boundary|boundaries)\b|\b(?:boundary|boundaries) (?:violations?|issues?)\b/,
     plain: '{did what to whom}',
   },
   { soft: /\bmis-?spoke\b|\bmisspoken\b/, plain: 'said something untrue' },
@@ -139,7 +141,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     only: 'unnamed',
   },
   {
-    soft: /\b(?:became|become|made|were|was|been) (?:temporarily |inadvertently |briefly |potentially |publicly )?(?:accessible|visible|viewable|exposed)\b/,
+    soft: /\b(?:became|become|made|were|was|been) (?:(?:temporarily |inadvertently |briefly |potentially |publicly )(?:accessible|visible|viewable)|exposed(?= to (?:the|an?|un|other|some|third)))\b/,
     plain: '{leaked to whom}',
     only: 'unnamed',
   },
@@ -152,7 +154,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     only: 'told',
   },
   {
-    soft: /\b(?:key |valuable |important |some )?(?:learnings?(?= (?:from|for|in|we|that|here|about)|[,.;]|$)|takeaways)\b/,
+    soft: /\b(?:(?:key |valuable |important |some )?learnings?(?= (?:from|for|in|we|that|here|about)|[,.;]|$)|(?:key|main) takeaways)\b/,
     plain: 'lessons',
   },
 ];
