@@ -1,6 +1,6 @@
 import type { DraftSummary } from '../faults/context';
 import type { Sentence } from '../language/sentence';
-import { readToldAct } from '../language/told-act';
+import { toldAct } from '../language/told-act';
 
 /** What the sentences of a draft tell as a whole, beside what is known of it. */
 export function summarize(
@@ -17,5 +17,5 @@ export function summarize(
     }
     british ||= /apologis/i.test(text);
   }
-  return { speaker: plural > singular ? 'we' : 'I', british, act: readToldAct(sentences), ...known };
+  return { speaker: plural > singular ? 'we' : 'I', british, act: toldAct(sentences), ...known };
 }

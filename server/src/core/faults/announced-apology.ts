@@ -1,5 +1,10 @@
+import { namesAct } from '../language/acts';
+import type { Apology } from '../language/apology';
+import type { Sentence } from '../language/sentence';
+import type { Fix } from '../report';
+import { apologyAt, clauseHead, coreOf, naming, rewording, scaffold } from './apology-parts';
+import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
-import { apologyAnew, plainApology, plainly, replacement } from './rewrite';
 
 /** Announces an apology and does not make it. */
 export const announcedApology: Fault = {
@@ -12,26 +17,16 @@ export const announcedApology: Fault = {
     '"Please accept my apologies", "I offer my apologies"',
     'an apology that will be made in person, with a day',
   ],
-  *check(sentence, context) {
+  *check(sentence) {
     const announced = sentence.apologies.find((apology) => apology.manner === 'announced');
     if (!announced || sentence.apologies.some((apology) => apology.manner === 'plain')) return;
-    const span = sentence.spanOf(announced.announcedFrom, announced.end);
-    const noun = sentence.words[announced.start]?.lemma === 'apology';
-    const named = announced.object !== null;
-    const fixes =
-      noun || !named
-        ? [apologyAnew(sentence, context, announced, { keepObject: named })]
-        : [
-            replacement(
-              `Replace with: ${plainApology(sentence, context, mannerOf(sentence, announced.start))}`,
-              startOf(sentence, announced.announcedFrom),
-              span.end,
-              plainApology(sentence, context, mannerOf(sentence, announced.start)),
-            ),
-          ];
-    yield { span, fixes };
+    yield { span: sentence.spanOf(announced.announcedFrom, announced.end) };
   },
-  mend: plainly,
+  mend(sentence, context) {
+    const apology = sentence.apologies.find(({ manner }) => manner === 'announced') ?? sentence.apologies[0];
+    const anew = scaffold(sentence, context, '');
+    return apology ? [madeOutright(sentence, context, apology), anew] : [anew];
+  },
   examples: {
     flagged: [
       { text: 'I [would like to apologise] for the outage.', fixed: 'I apologise for the outage.' },
@@ -51,13 +46,36 @@ export const announcedApology: Fault = {
   },
 };
 
-function mannerOf(sentence: Parameters<Fault['check']>[0], at: number): 'sorry' | 'apologize' {
-  return sentence.words.slice(at, at + 2).some((word) => word.text === 'sorry') ? 'sorry' : 'apologize';
+/** The announcing words give way to the apology; what it is for is kept, or left to the writer where nothing near tells it. */
+function madeOutright(sentence: Sentence, context: SentenceContext, apology: Apology): Fix {
+  const end = pastAnnouncement(sentence, apology);
+  const subject = subjectOf(sentence, apology.announcedFrom);
+  const { start } = sentence.spanOf(subject, end);
+  const made = {
+    span: { start, end: sentence.spanOf(0, end).end },
+    newText: apologyAt(coreOf(sentence, context, apology, subject), start),
+  };
+  const next = sentence.words[end]?.text ?? '';
+  const named = apology.object !== null || nextDoor(context).some(namesAct) || /^(?:if|should|for|that|as)$/.test(next);
+  return rewording(sentence, named ? [made] : [made, naming(sentence, context, end)]);
 }
 
-/** Takes the subject before the announcing words with it, so that "I also want to" goes as one. */
-function startOf(sentence: Parameters<Fault['check']>[0], from: number): number {
-  for (let i = from; i >= Math.max(0, from - 4); i--)
-    if (/^(?:i|we)$/.test(sentence.words[i]?.text ?? '')) return sentence.words[i]?.start ?? 0;
-  return sentence.words[from]?.start ?? 0;
+/** Past the words that still belong to the announcement: "an apology is owed", "how sorry I am". */
+function pastAnnouncement({ words }: Sentence, { end }: Apology): number {
+  const after = words
+    .slice(end, end + 5)
+    .map(({ text }) => text)
+    .join(' ');
+  const rest =
+    /^(?:(?:is|was|are|were) (?:\w+ )?(?:owed|due|overdue|in order|called for|warranted)(?: to you)?|(?:i|we) (?:am|'m|are|'re|was|were))\b/.exec(
+      after,
+    );
+  return rest ? end + rest[0].split(' ').length : end;
+}
+
+/** The subject before the announcing words, so that "I also want to" goes as one; else where their clause begins. */
+function subjectOf(sentence: Sentence, from: number): number {
+  const head = clauseHead(sentence, from);
+  for (let i = from; i >= head; i--) if (/^(?:i|we)$/.test(sentence.words[i]?.text ?? '')) return i;
+  return head;
 }

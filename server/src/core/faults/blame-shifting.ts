@@ -1,84 +1,120 @@
-import { rejectsDefence, tellsOwnPart } from '../language/acts';
+import { isOwnAct, rejectsDefence, tellsOwnPart } from '../language/acts';
+import { blamesDoer, blamesReaders, blameWordingIn, causeIn, theirWrongIn } from '../language/blame';
 import type { Clause } from '../language/clauses';
 import { means } from '../language/lexicon';
-import type { Sense } from '../language/phrases';
-import type { Sentence } from '../language/sentence';
+import { Sentence } from '../language/sentence';
+import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
+import { leaveOut, spanOfClause } from './cut';
 import type { Fault } from './fault';
-import { anew, continued, speakerOf } from './rewrite';
+import { didWhat, replacement, speakerOf } from './rewrite';
 
-const OTHERS: ReadonlySet<Sense> = new Set(['outsider', 'press', 'underling']);
-const BEYOND_CONTROL =
-  /\b(?:(?:beyond|outside|out of) (?:my|our|anyone's) (?:control|hands)|no fault of (?:my|our) own|(?:nobody|no one) could (?:have |possibly |ever )*(?:foreseen?|known|predicted?|expected)|perfect storm|force majeure|act of god|unforeseen circumstances|unprecedented (?:\w+ )?(?:demand|conditions|circumstances|volumes?)|rogue (?:employee|trader|actor|staff member)|bad apples?|bad actors?|before (?:my|our) time|(?:i|we) inherited)\b/;
-const MISREADERS =
-  /\b(?:some|many|a few|certain) of you (?:have |had )?(?:misread|misunderstood|misinterpreted|overreacted|chose to|took it)\b/;
+const OWN_VERDICT =
+  /\b(?:my|our) (?:own )?(?:decision|choice|call|fault|mistake|failure|doing|part|responsibility)\b|\b(?:i|we) (?:am|are|was|were) (?:\w+ )?(?:wrong|responsible|accountable|to blame|at fault)\b|\b(?:on|with|by) (?:me|us)\b/;
 
-/** Puts the wrong on others, on circumstances or on the audience, with the speaker's own part nowhere near. */
+/** Puts the wrong on others, on circumstances or on the audience, with no part of the speaker's own near it. */
 export const blameShifting: Fault = {
   code: 'blame-shifting',
   level: 'warning',
   message: 'This puts the cause elsewhere. Add your own part, or leave it out.',
-  why: 'A cause outside the speaker tells readers that nothing will change here. With the own part beside it, the same fact explains (RULEBOOK 3).',
+  why: 'Readers ask what the speaker could have done. A cause outside answers only together with the own part (RULEBOOK 3).',
   quiet: [
-    'the own part in the sentence or next door: "The vendor failed, and I chose that vendor without a check."',
-    '"I do not blame the team"',
-    'dated facts without a verdict: "The vendor delivered on 4 May."',
+    "the speaker's own part in the sentence or next door",
+    'facts about others that judge nothing: "The vendor delivered on 4 May."',
+    '"It was not the vendor\'s fault"',
   ],
   *check(sentence, context) {
-    if (sentence.isQuestion || sentence.text.includes('{') || rejectsDefence(sentence.wording)) return;
-    if (tellsOwnPart(sentence) || nextDoor(context).some(tellsOwnPart)) return;
-    const clause = sentence.clauses.find((each) => isOthersWrong(each, sentence));
-    const phrase = BEYOND_CONTROL.exec(sentence.text.toLowerCase()) ?? MISREADERS.exec(sentence.text.toLowerCase());
-    if (clause) yield { span: sentence.spanOf(clause.doer.start, clause.end) };
-    else if (phrase) yield { span: { start: phrase.index, end: phrase.index + phrase[0].length } };
+    if (sentence.isQuestion || rejectsDefence(sentence.text) || clearsOthers(sentence)) return;
+    if ([sentence, ...nextDoor(context)].some((each) => hasOwnPart(each, context))) return;
+    const clause = sentence.clauses.find((each) => blamesDoer(each, sentence));
+    const span = clause
+      ? spanOfClause(sentence, clause)
+      : (blameWordingIn(sentence) ?? causeIn(sentence) ?? theirWrongIn(sentence));
+    if (span) yield { span };
   },
-  mend: (sentence, context) => [
-    continued(sentence, ownPart(sentence, context)),
-    anew(sentence, `${speakerOf(sentence, context)} {did what, or left what undone}.`),
-  ],
+  mend(sentence, context, span) {
+    const sound = (text: string): boolean =>
+      /\b(?:I|[Ww]e)\b/.test(text) && [...blameShifting.check(new Sentence(text, sentence.kind), context)].length === 0;
+    const own = `${speakerOf(sentence, context)} ${didWhat(sentence, context)}`;
+    const anew = replacement(`Replace with: ${own}.`, 0, sentence.text.trimEnd().length, `${own}.`);
+    const cause = causeIn(sentence);
+    const withOwn = cause ? withoutCause(sentence, cause, own) : withOwnPart(sentence, own);
+    const rest = leaveOut(sentence, span, sound);
+    const fixes = blamesReaders(sentence)
+      ? [anew]
+      : blameWordingIn(sentence) && !cause
+        ? [anew, withOwn]
+        : [withOwn, anew];
+    return rest ? [...fixes, rest] : fixes;
+  },
   examples: {
     flagged: [
+      { text: '[The vendor let us all down].', fixed: 'The vendor let us all down, and I {what I did}.' },
+      { text: '[Some of you misread my note].', fixed: 'I {what I did}.' },
       {
-        text: '[The vendor let] us all down.',
-        fixed: 'The vendor let us all down, and I {what I did or left undone}.',
+        text: 'Orders went out late [due to circumstances beyond our control].',
+        fixed: 'Orders went out late. We {what we did}.',
       },
+      { text: '[We were misled by the agency].', fixed: 'We were misled by the agency, and we {what we did}.' },
       {
-        text: 'The delay was due to circumstances [beyond our control].',
-        fixed: 'The delay was due to circumstances beyond our control, and we {what we did or left undone}.',
-      },
-      {
-        text: '[Some of you misread] my note.',
-        fixed: 'Some of you misread my note, and I {what I did or left undone}.',
+        text: '[The payroll team failed to load the file].',
+        fixed: 'The payroll team failed to load the file, and I {what I did}.',
       },
     ],
     clean: [
       'The vendor failed, and I chose that vendor without a check.',
-      'The vendor delivered the readers on 4 May.',
-      'This was not the fault of the vendor.',
-      'Some of you wrote to me about my note.',
-      'I let you all down.',
+      'The vendor delivered on 4 May.',
+      "It was not the vendor's fault.",
+      'The team worked two weekends because of my decision.',
+      'Some of you read my note on Friday.',
+      'The courier failed us. I picked the cheapest one and never asked why.',
     ],
   },
 };
 
-/** A past wrong done by others: an outsider, an underling or the press fails, misleads, lets down. */
-function isOthersWrong(clause: Clause, sentence: Sentence): boolean {
-  if (
-    clause.tense !== 'past' ||
-    clause.doer.end <= clause.doer.start ||
-    /^(?:if|when|who|which|that)$/.test(clause.introducer)
-  )
-    return false;
-  const others = sentence.senses.some(
-    ({ sense, start }) => OTHERS.has(sense) && start >= clause.doer.start && start < clause.doer.end,
-  );
-  if (!others || clause.voice === 'passive') return false;
-  const lets = clause.verb === 'let' && /\bdown\b/.test(sentence.phrase(clause.end, clause.limit));
-  return clause.negated || lets || (means(clause.verb, 'wrongVerb') && clause.verb !== 'lose');
+/** Whether the sentence tells the speaker's own part: the act that the draft tells, a choice, a neglect, or a verdict on oneself. */
+function hasOwnPart(sentence: Sentence, { draft }: SentenceContext): boolean {
+  if (draft.act && sentence.source.includes(draft.act.past)) return true;
+  if (/\b(?:I|[Ww]e) \{/.test(sentence.text)) return true;
+  if (sentence.clauses.some(isOwnAct)) return sentence.clauses.some(isOwnDeed) || OWN_VERDICT.test(sentence.phrase(0));
+  return tellsOwnPart(sentence);
 }
 
-function ownPart(sentence: Sentence, context: SentenceContext): string {
-  return speakerOf(sentence, context) === 'We'
-    ? ', and we {what we did or left undone}'
-    : ', and I {what I did or left undone}';
+/** Whether the clause tells a choice or a neglect of the speaker's, not only that they spoke, looked or helped. */
+function isOwnDeed(clause: Clause): boolean {
+  return (
+    isOwnAct(clause) &&
+    (clause.negated || means(clause.verb, 'wrongVerb', 'decideVerb', 'heed')) &&
+    !/^(?:take|give|tell|send|write|print|publish|agree)$/.test(clause.verb)
+  );
+}
+
+/** "not the vendor's fault", "I do not blame the night shift". */
+function clearsOthers(sentence: Sentence): boolean {
+  return /\b(?:not|n't|never|nor|nobody else|no one else|rather than|instead of)\b[^,;.]*\b(?:fault|blame|blaming|responsible|excuse)\b/.test(
+    sentence.phrase(0),
+  );
+}
+
+/** A cause at the end of the sentence goes, and the own part comes in a sentence of its own; elsewhere it stays. */
+function withoutCause(sentence: Sentence, cause: Span, own: string): Fix {
+  const text = sentence.text.trimEnd();
+  if (!/^[\s.!]*$/.test(text.slice(cause.end)) || cause.start < 12) return withOwnPart(sentence, own);
+  const start = text
+    .slice(0, cause.start)
+    .replace(/(?:[\s,]|\b(?:only|just|simply|mainly|partly|largely|all|and))+$/, '').length;
+  return replacement(`Replace with: ${text.slice(0, start)}. ${own}.`, start, text.length, `. ${own}.`);
+}
+
+/** The own part put behind the sentence: in it where it is short and plain, else as a sentence of its own. */
+function withOwnPart(sentence: Sentence, own: string): Fix {
+  const text = sentence.text.trimEnd();
+  const stop = /(?<![.!?])\.$/.exec(text);
+  const plain =
+    text.length < 90 && !/[,;:–?]|\b(?:that|which|who|because|if)\b/.test(text) && (stop !== null || /\w$/.test(text));
+  if (!plain)
+    return replacement(`Add: ${own}.`, text.length, text.length, `${/[.!?]["')\]]*$/.test(text) ? '' : '.'} ${own}.`);
+  const at = stop ? stop.index : text.length;
+  const added = `, and ${own.replace(/^We\b/, 'we')}`;
+  return replacement(`Add: and ${own.replace(/^We\b/, 'we')}`, at, at, added);
 }

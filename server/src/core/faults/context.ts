@@ -21,9 +21,9 @@ export interface DraftSummary {
   readonly speaker: 'I' | 'we';
   /** Whether apologize is spelt with an s. */
   readonly british: boolean;
-  readonly genre: string;
-  /** The wrong that the draft tells in the first person, in its own words; null where none does plainly. */
+  /** The speaker's own wrong, where a sentence tells it plainly; null where none surely does. */
   readonly act: ToldAct | null;
+  readonly genre: string;
   /** The day from which dates count, and the order of day and month. */
   readonly calendar: Calendar;
   readonly format: 'markdown' | 'plaintext';

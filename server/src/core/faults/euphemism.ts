@@ -1,80 +1,99 @@
-import type { Sense } from '../language/phrases';
+import { namesAct } from '../language/acts';
 import type { Sentence } from '../language/sentence';
+import { SOFT_WORDS } from '../language/soft-words';
 import type { Fix, Span } from '../report';
+import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
-import { anew, replacement, speakerOf } from './rewrite';
+import { capitalize, didWhat, replacement, speakerOf } from './rewrite';
 
-/** Soft words that stand for a harsher thing wherever they stand in a repair message. */
-const SOFT: ReadonlySet<string> = new Set(
-  'learnings rightsizing right-sizing rightsized downsizing rightsize downsize offboarded offboarding exited deprioritised deprioritized suboptimal sub-optimal misspoke misstatement misstatements headwinds slippage irregularities optics'.split(
-    ' ',
-  ),
-);
-const FOGGY: ReadonlySet<Sense> = new Set(['corporate', 'softVerdict', 'softDeath', 'softData', 'foggyEvent']);
-/** Where the plain word is the same whatever happened (RULEBOOK 3). */
-const PLAIN: Readonly<Record<string, string>> = {
-  learnings: 'lessons',
-  rightsizing: 'layoffs',
-  'right-sizing': 'layoffs',
-  downsizing: 'layoffs',
-  misspoke: 'said something untrue',
-};
+/** Words that stand for the wrong itself, where nothing near them says what it was. */
+const FOGGY =
+  /\b(?:the|this|these|those|recent|such|\w+day's|last (?:week|month|night|year)'s)(?: (?:recent|whole|entire|unfortunate|regrettable|unexpected|isolated|technical|various|difficult|current|past|very|single|these|last))* (?:situations?|circumstances|issues?|occurrences?|episodes?|developments|affair|incidents?)\b(?! (?:in which|where|that|when|room|report|review|manager|number|log|team|response|planner|space|venue|book)| of (?!the (?:past|last)|last|recent|this))|\b(?:recent|these|those|this|last (?:week|month|night|year)'s|\w+day's|the (?:recent|unfortunate|regrettable)) (?:\w+ )?(?:events?|outcome)\b/g;
+/** As something new, it stands for the wrong only where something past is told. */
+const FOGGY_NEW =
+  /\b(?:an?|any|some|another) (?:(?:unfortunate|regrettable|unexpected|isolated|technical|serious|brief|small|minor|number of) )*(?:issues?|incidents?|events? (?:involving|affecting)|situations?|occurrences?|episodes?)\b(?! (?:in which|where|that|room|report|review|number|log))/g;
+
+interface Soft {
+  readonly span: Span;
+  readonly plain: string;
+}
 
 /** Names the wrong or its harm by a softer or foggier word than the thing. */
 export const euphemism: Fault = {
   code: 'euphemism',
   level: 'information',
   message: 'A softer word stands for what happened. Use the plain one.',
-  why: 'Readers know what happened; a softer word tells them that you will not say it (RULEBOOK 3).',
+  why: 'Those who were there know what it was. A softer word tells them that it still cannot be said (RULEBOOK 3).',
   quiet: [
-    'the thing is plainly named beside it',
-    'a term of art: "security incident" where what happened is told',
-    'challenge as a verb; transition to a tool; issue a refund',
+    'what happened is named in the sentence or next door',
+    'the same word in its plain sense: a transition to a new tool, a challenge to answer',
+    '"redundancy", a term of law',
   ],
-  *check(sentence) {
-    if (sentence.isQuestion || sentence.text.includes('{')) return;
-    const word = sentence.words.find(({ text }) => SOFT.has(text));
-    if (word) yield { span: { start: word.start, end: word.end } };
+  *check(sentence, context) {
+    if (sentence.isQuestion) return;
+    const [first] = softIn(sentence, context);
+    if (first) yield { span: first.span };
   },
   mend(sentence, context, span) {
-    const soft = softWords(sentence, span);
-    return [
-      ...(soft ? [plainly(sentence, soft)] : []),
-      anew(sentence, `${speakerOf(sentence, context)} {did what to whom}.`),
-    ];
+    const soft = softIn(sentence, context);
+    const act = `${speakerOf(sentence, context)} ${didWhat(sentence, context)}. It cost {whom} {what}.`;
+    const anew = replacement(`Replace with: ${act}`, 0, sentence.text.trimEnd().length, act);
+    if (soft.length > 0) return [inPlainWords(soft), anew];
+    const words = sentence.words.filter((word) => word.start >= span.start && word.end <= span.end);
+    return words.length > 4 || words.length === 0
+      ? [anew]
+      : [inPlainWords([{ span, plain: '{the plain word}' }]), anew];
   },
   examples: {
     flagged: [
+      { text: 'We faced [some challenges] with payroll.', fixed: 'We faced {the problems} with payroll.' },
+      { text: 'Forty colleagues were [transitioned out] in May.', fixed: 'Forty colleagues were laid off in May.' },
       {
-        text: 'We will share our [learnings] from the payroll run.',
-        fixed: 'We will share our lessons from the payroll run.',
+        text: 'Letters go to the patients who were [impacted].',
+        fixed: 'Letters go to the patients who were harmed.',
       },
-      { text: 'The [rightsizing] hit forty of you.', fixed: 'The layoffs hit forty of you.' },
-      { text: 'The [optics] of that dinner were poor.', fixed: 'The {plain word} of that dinner were poor.' },
+      {
+        text: 'His remarks in the meeting were [inappropriate].',
+        fixed: 'His remarks in the meeting were {what it was, plainly}.',
+      },
+      { text: '[The incident] is under review.', fixed: '{What happened} is under review.' },
+      { text: 'I [misspoke] about the figures.', fixed: 'I said something untrue about the figures.' },
     ],
     clean: [
-      'We will share our lessons from the payroll run.',
-      'We laid off forty of you.',
-      'You may challenge the decision by Friday.',
-      'We issue a refund for March.',
+      'We paid 312 people late.',
+      'On 3 May I sent 1,200 payslips to the wrong list. The security incident is closed.',
+      'We move to the new tool in June; the transition takes a week.',
+      'From Monday two people check each change that has impacted a system before.',
+      'Two posts are redundant, and I decided that.',
+      'I challenge every figure before it goes out.',
+      'Let it go to the printer on Friday.',
     ],
   },
 };
 
-/** The soft words at the span, or the first of the sentence. */
-function softWords(sentence: Sentence, span: Span): Span | null {
-  const known = sentence.words.find(({ text, start }) => SOFT.has(text) && start >= span.start && start < span.end);
-  if (known) return known;
-  const found = sentence.senses
-    .filter(({ sense }) => FOGGY.has(sense))
-    .map(({ start, end }) => sentence.spanOf(start, end));
-  return found.find(({ start, end }) => start < span.end && end > span.start) ?? found[0] ?? null;
+/** Every soft word of the sentence, in order, none within another. */
+function softIn(sentence: Sentence, context: SentenceContext): Soft[] {
+  const text = sentence.text.toLowerCase();
+  const told = sentence.clauses.some(({ tense, verb }) => tense === 'past' && verb !== 'have');
+  const named = [sentence, ...nextDoor(context)].some(namesAct);
+  const found: Soft[] = [];
+  for (const { soft, plain, only } of SOFT_WORDS) {
+    if ((only === 'told' && !told) || (only === 'unnamed' && named) || !soft.test(text)) continue;
+    for (const match of text.matchAll(new RegExp(soft, 'g')))
+      found.push({ span: { start: match.index, end: match.index + match[0].length }, plain });
+  }
+  if (!named && sentence.regrets.length === 0)
+    for (const match of [...text.matchAll(FOGGY), ...(told ? text.matchAll(FOGGY_NEW) : [])])
+      found.push({ span: { start: match.index, end: match.index + match[0].length }, plain: '{what happened}' });
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return found.filter(({ span }, i) => found.slice(0, i).every((before) => before.span.end <= span.start));
 }
 
-function plainly(sentence: Sentence, { start, end }: Span): Fix {
-  const words = sentence.source.slice(start, end);
-  const plain = PLAIN[words.toLowerCase()];
-  return plain
-    ? replacement(`Replace with: ${plain}`, start, end, plain)
-    : replacement(`Replace "${words}" with the plain word`, start, end, '{plain word}');
+/** The soft words replaced, all at once, and nothing else. */
+function inPlainWords(soft: readonly Soft[]): Fix {
+  const edits = soft.map(({ span, plain }) => ({
+    span,
+    newText: span.start === 0 ? (plain.startsWith('{') ? `{${capitalize(plain.slice(1))}` : capitalize(plain)) : plain,
+  }));
+  return { title: `Say ${edits.map(({ newText }) => newText).join(', ')}`, edits };
 }

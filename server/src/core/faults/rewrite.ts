@@ -1,15 +1,23 @@
 import type { Apology, ApologyObject } from '../language/apology';
 import { IRREGULAR } from '../language/irregular';
 import type { Sentence } from '../language/sentence';
+import type { ToldAct } from '../language/told-act';
 import type { Fix, Span } from '../report';
 import type { SentenceContext } from './context';
 
 /** Words that weld an excuse to an apology. */
 export const CONNECTOR = /^(?:but|although|though|yet|albeit|however|because|since|still|nevertheless)$/;
 
+const LONGEST_TITLE = 80;
+
 /** One edit of the sentence from offset `start` to `end`, as a fix whose title shows the result. */
 export function replacement(title: string, start: number, end: number, newText: string): Fix {
-  return { title, edits: [{ span: { start, end }, newText }] };
+  return { title: shortened(title), edits: [{ span: { start, end }, newText }] };
+}
+
+/** Cut at a word, so that a menu can show it. */
+function shortened(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).replace(/[\s,;:.]+\S*$/, '')} …` : title;
 }
 
 /** Who apologizes in this sentence: the nearest first person before the apology, else the draft's. */
@@ -46,11 +54,26 @@ export function apologyAnew(
   return replacement(`Replace with: ${made}`, 0, sentence.text.trimEnd().length, made);
 }
 
-/** What the apology is for: the act that the draft tells in another sentence, else a placeholder in the sentence's own person. */
+/** What an apology is for: the act as another sentence of the draft tells it, else its placeholder, in the sentence's own person. */
 export function whatTheyDid(sentence: Sentence, context: SentenceContext): string {
+  return (
+    actToldElsewhere(sentence, context)?.gerund ??
+    (speakerOf(sentence, context) === 'I' ? '{what I did}' : '{what we did}')
+  );
+}
+
+/** What stands after *I* or *we*: the act as another sentence of the draft tells it, else its placeholder. */
+export function didWhat(sentence: Sentence, context: SentenceContext): string {
+  return (
+    actToldElsewhere(sentence, context)?.past ??
+    (speakerOf(sentence, context) === 'I' ? '{what I did}' : '{what we did}')
+  );
+}
+
+/** The act that the draft tells, unless this very sentence tells it, or another person than this sentence's speaker did it. */
+function actToldElsewhere(sentence: Sentence, context: SentenceContext): ToldAct | null {
   const { act } = context.draft;
-  if (act && act.from !== sentence.source) return act.gerund;
-  return speakerOf(sentence, context) === 'I' ? '{what I did}' : '{what we did}';
+  return act && act.source !== sentence.source && act.speaker === speakerOf(sentence, context) ? act : null;
 }
 
 /** The sentence as a plain apology for the act, whatever it said; what else it held is kept where it can be. */
@@ -110,13 +133,9 @@ export function uncapitalize(text: string): string {
     : text;
 }
 
-/** The longest that a title shows of its result, in characters. */
-const TITLE = 80;
-
-/** The whole sentence replaced by `text`; the title shows as much of it as fits. */
+/** The whole sentence replaced by `text`; nothing takes it out. */
 export function anew(sentence: Sentence, text: string): Fix {
-  const shown = text.length > TITLE ? `${text.slice(0, TITLE - 1).trimEnd()}…` : text;
-  const title = text === '' ? 'Take the sentence out' : `Replace with: ${shown}`;
+  const title = text === '' ? 'Take the sentence out' : `Replace with: ${text}`;
   return replacement(title, 0, sentence.text.trimEnd().length, text);
 }
 

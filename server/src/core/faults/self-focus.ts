@@ -1,45 +1,201 @@
+import { rejectsDefence } from '../language/acts';
+import type { Clause } from '../language/clauses';
+import { means } from '../language/lexicon';
+import { SELF_WORDINGS, STANDARDS } from '../language/self-wordings';
+import { sensesIn } from '../language/senses';
+import { Sentence } from '../language/sentence';
+import { lemmaOf } from '../language/words';
+import type { Span } from '../report';
+import { leaveOut, spanOfClause } from './cut';
 import type { Fault } from './fault';
-import { anew, speakerOf } from './rewrite';
+import { replacement, speakerOf } from './rewrite';
 
-const OWN_VIRTUE =
-  /\b(?:take|takes|took|taking) (?:\w+ ){0,5}?(?:very |extremely |incredibly |so |most )?seriously\b|\b(?:top|first|highest|number[- ]one|utmost|absolute|overriding) (?:priority|concern|importance)\b|\b(?:pride|prides) (?:myself|ourselves|itself) (?:on|in)\b|\btakes? (?:great |immense |enormous )?pride in\b|\b(?:those|anyone|people|everyone) who (?:really |truly )?knows? me\b|\b(?:nobody|no one) (?:is|was|feels?|could be) (?:more|as|sorrier|angrier) ?(?:\w+ )?(?:than|as) (?:i|me|we|us)\b|\b(?:at the|in) (?:very )?(?:heart|core) of (?:everything|all|what|who)\b|\b(?:our|my) (?:long|proud|strong|excellent|unblemished) (?:\w+ )?(?:record|history|tradition|reputation|track record)\b|\b(?:hardest|toughest|worst|most (?:difficult|painful)) (?:\w+ )?(?:weeks?|days?|months?|time|decisions?|thing|emails?|letter|year) (?:of my|of our|in my|i have|i've|we have|we've)\b|\bin (?:my|our) dna\b/;
-const EASED = /\b(?:not about me|does ?n't matter how (?:hard|i)|ashamed)\b/;
+const HARD_ON_ME =
+  /\b(?:on|for) (?:me|us all|all of us|both of us|us|(?:our|my|the|this|everyone (?:at|here|in)) (?:\w+ ){0,2}(?:company|team|staff|family|families|department|crew|club|firm|house|people|colleagues|office|business|school|station))\b|\bof (?:my|our) (?:\w+ )?(?:life|lives|career|careers|time|tenure|history|years?)\b|\b(?:in|over) (?:my|our|all my|all our|the \w+) (?:\w+ )?(?:life|lives|career|years|history)\b|\bto (?:write|say|make|send|take|do|read|give|deliver|hear|stand|live with)\b|\b(?:decision|choice|call|letter|message|speech|email|e-mail|conversation)s?\b/;
+const TRYING = /^(?:trying|challenging|humbling|testing)$/;
+/** Standards that the speaker admits to have missed. */
+const FELL_SHORT = /\b(?:i|we) (?:\w+ )?(?:fell|fail|failed|broke|breached|missed|did ?n't|did not)\b/;
+const TOLD_AS_HARD =
+  /\b(?:decisions?|choices?|task|job|conversation|call|message|letter)\b|\bto (?:say|write|make|admit|stand|ask|hear|lead|run|do|reach)\b|\bfor (?:me|us|any of us|anyone here)\b/;
+const WRONG = /\b(?:late|wrong|without|failed|fail|too|badly|out of date|broken|understaffed|short)\b/;
+const LONG_YEARS =
+  /\b(?:for|over|in|these|all) (?:\w+ )?(?:\d{2,}|ten|twelve|fifteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a hundred|many|decades|generations)(?: years| seasons|\b(?= of))|\bfor (?:decades|generations)\b|\bsince 1[89]\d\d\b/;
 
 /** Turns to the speaker's own virtue, record, priorities or hardship. */
 export const selfFocus: Fault = {
   code: 'self-focus',
   level: 'information',
   message: 'This turns to you. Turn to those who bore the cost.',
-  why: 'In a message about a wrong, the speaker’s merits and pains compete with the harm for the reader’s ear (RULEBOOK 3).',
+  why: 'Readers want to know what it cost them and what changes. Praise or pity for the speaker takes that place (RULEBOOK 3).',
   quiet: [
     'remorse for the act: "I am ashamed of that decision."',
-    'the hardship of the readers',
+    "the readers' hardship",
     'a norm: "There is no place here for harassment."',
+    'a rejected defence: "My record does not matter here."',
   ],
   *check(sentence) {
-    if (sentence.isQuestion || sentence.text.includes('{')) return;
-    const match = OWN_VIRTUE.exec(sentence.text.toLowerCase());
-    if (match && !EASED.test(sentence.wording))
-      yield { span: { start: match.index, end: match.index + match[0].length } };
+    if (sentence.isQuestion || rejectsDefence(sentence.text)) return;
+    const clause = sentence.clauses.find(
+      (each) =>
+        isPride(each, sentence) ||
+        isMeritOfOurs(each, sentence) ||
+        isRecord(each, sentence) ||
+        isOwnHardship(each, sentence),
+    );
+    const span = clause ? spanOfClause(sentence, clause) : wordingIn(sentence);
+    if (span) yield { span };
   },
-  mend: (sentence, context) => [
-    anew(sentence, `You {bore what} because of {what ${speakerOf(sentence, context) === 'We' ? 'we' : 'I'} did}.`),
-    anew(sentence, `Since {date} ${speakerOf(sentence, context) === 'We' ? 'we have' : 'I have'} {done what}.`),
-  ],
+  mend(sentence, context, span) {
+    const sound = (text: string): boolean =>
+      [...selfFocus.check(new Sentence(text, sentence.kind), context)].length === 0;
+    const rest = leaveOut(sentence, span, sound);
+    const turned = [
+      'It cost {whom} {what}.',
+      `Since {date} ${speakerOf(sentence, context) === 'I' ? 'I' : 'we'} have {done what}.`,
+    ];
+    if (!pleads(sentence)) turned.reverse();
+    const anew = turned.map((text) => replacement(`Replace with: ${text}`, 0, sentence.text.trimEnd().length, text));
+    return rest ? [rest, ...anew] : anew;
+  },
   examples: {
     flagged: [
-      {
-        text: 'This has been the [hardest week of my] career.',
-        fixed: 'You {bore what} because of {what I did}.',
-      },
-      { text: 'We [take safety very seriously].', fixed: 'You {bore what} because of {what we did}.' },
-      { text: 'Your privacy is our [top priority].', fixed: 'You {bore what} because of {what we did}.' },
+      { text: '[This has been the hardest week of my career].', fixed: 'It cost {whom} {what}.' },
+      { text: 'We [take safety very seriously].', fixed: 'Since {date} we have {done what}.' },
+      { text: '[We pride ourselves on our service], and we paid 312 people late.', fixed: 'We paid 312 people late.' },
+      { text: '[I have given twenty years to this school].', fixed: 'Since {date} I have {done what}.' },
+      { text: '[Nobody is more upset about this than me].', fixed: 'It cost {whom} {what}.' },
+      { text: 'Patient safety is [our top priority].', fixed: 'Since {date} we have {done what}.' },
     ],
     clean: [
       'I am ashamed of that decision.',
       'You have had a hard week because of my decision.',
-      'We take turns on the night desk from Monday.',
       'There is no place here for harassment.',
+      'My twenty years here do not excuse what I did this week.',
+      'I did not take your report seriously.',
+      'From Monday two nurses take turns on the night desk.',
+      'The refund list is in order of priority.',
+      'Two patients were seriously hurt.',
     ],
   },
 };
+
+/** Whether it asks for pity rather than praise. */
+function pleads(sentence: Sentence): boolean {
+  return (
+    sentence.clauses.some((clause) => isOwnHardship(clause, sentence)) ||
+    sensesIn(sentence.words).some(({ sense }) => sense === 'hardship')
+  );
+}
+
+/** "we take safety seriously", "we pride ourselves on", "I care deeply", "honesty is one of our values". */
+function isPride(clause: Clause, sentence: Sentence): boolean {
+  if (!isOurs(clause) || clause.negated || clause.tense === 'future' || clause.modality !== 'none') return false;
+  const rest = sentence.phrase(clause.end, clause.limit);
+  if (clause.verb === 'take') return clause.tense !== 'past' && /\bpride\b/.test(rest);
+  if (clause.verb === 'pride') return true;
+  if (clause.verb === 'care')
+    return (
+      clause.tense === 'present' &&
+      /^(?:\w+ly|so|very|a (?:great )?(?:lot|deal)|about (?!was|is|were|are|has|had)\w)/.test(rest)
+    );
+  if (/^(?:value|cherish|treasure|respect|honour|honor|believe)$/.test(clause.verb))
+    return (
+      clause.tense === 'present' &&
+      rest
+        .split(' ')
+        .slice(0, 5)
+        .some((word) => means(lemmaOf(word), 'esteem'))
+    );
+  return clause.verb === 'be' && clause.tense === 'present' && isGoodCharacter(rest);
+}
+
+/** "Our commitment to safety is absolute", "My values have never changed": a merit of the house as the subject. */
+function isMeritOfOurs(clause: Clause, sentence: Sentence): boolean {
+  const subject = sentence.phrase(clause.doer.start, clause.doer.end);
+  if (!/^(?:our|my) /.test(subject) || clause.modality !== 'none' || clause.tense === 'future') return false;
+  if (
+    !/^(?:be|remain|stay|run|speak|stand|mean|matter|define|guide|drive|go|rest|waver|change|falter)$/.test(clause.verb)
+  )
+    return false;
+  if (/\b(?:shaken|damaged|broken|lost|hurt|low|gone|at risk)\b/.test(sentence.phrase(clause.end, clause.limit)))
+    return false;
+  return (
+    (means(clause.doer.head, 'merit') ||
+      /\b(?:our|my) (?:\w+ )?(?:commitment|dedication|passion|values?|mission|principles|pride|devotion|promise to)\b/.test(
+        subject,
+      )) &&
+    (clause.verb !== 'be' || !clause.negated || clause.tense !== 'past')
+  );
+}
+
+/** "a company that cares", "an honest person", "proud of our record": who the speaker is, in the present. */
+function isGoodCharacter(rest: string): boolean {
+  const words = rest.split(' ').slice(0, 6);
+  return (
+    words.slice(0, 3).includes('proud') ||
+    (/^(?:a|an|people|the)$/.test(words[0] ?? '') &&
+      words.some((word) => means(word, 'goodCharacter')) &&
+      /\b(?:person|man|woman|people|company|firm|family|team|employer|organi[sz]ation|leader|school|club|business|community|bank|doctor|manager|house|place)\b/.test(
+        rest,
+      ))
+  );
+}
+
+/** "I have given twenty years", "we have always put patients first", "a long record of". */
+function isRecord(clause: Clause, sentence: Sentence): boolean {
+  if (!isOurs(clause) || clause.negated || clause.modality !== 'none') return false;
+  const group = sentence.phrase(clause.start, clause.end);
+  const rest = sentence.phrase(clause.end, clause.limit);
+  if (/\b(?:have|'ve|has)\b/.test(group) && /\balways\b/.test(sentence.phrase(clause.start, clause.end + 2)))
+    return !means(clause.verb, 'wrongVerb') && !WRONG.test(rest);
+  if (/^(?:have|'ve|has)$/.test(sentence.words[clause.start]?.text ?? '') && means(clause.verb, 'devote'))
+    return /\b(?:years?|decades?|life|lives|career|heart|soul|everything|all)\b/.test(rest);
+  if (/\b(?:have|'ve|has|had)\b/.test(group) && /^(?:be|run|move|carry|care|feed|keep|make)$/.test(clause.verb))
+    if (LONG_YEARS.test(rest) && !WRONG.test(rest)) return true;
+  return (
+    clause.verb === 'have' &&
+    /^(?:have|has|'ve)$/.test(sentence.words[clause.start]?.text ?? '') &&
+    /^(?:a|an|our|the) (?:\w+,? ){0,2}(?:long|proud|strong|excellent|good|great|unblemished|spotless|proven|rich)\b/.test(
+      rest,
+    ) &&
+    rest.split(' ').some((word) => means(word, 'merit'))
+  );
+}
+
+/** "This has been the hardest week of my career", "It was not an easy decision", "I am devastated". */
+function isOwnHardship(clause: Clause, sentence: Sentence): boolean {
+  if (clause.verb !== 'be' || clause.doer.kind === 'audience' || clause.modality !== 'none') return false;
+  const rest = sentence.words.slice(clause.end, clause.limit);
+  const tail = sentence.phrase(clause.end);
+  if (clause.doer.kind === 'speaker')
+    return !clause.negated && rest.slice(0, 4).some((word) => means(word.text, 'crushed'));
+  if (/\b(?:for|on|to) (?:all of |each of |some of |many of )?(?:you|your|them|their|those)\b/.test(tail)) return false;
+  const hard = rest
+    .slice(0, 6)
+    .find(
+      ({ text }) =>
+        means(text.replace(/(?:i?est|i?er)$/, ''), 'hardship') || means(text, 'hardship') || TRYING.test(text),
+    );
+  if (!hard) return false;
+  if (/^(?:worst|darkest)$/.test(hard.text) && /\b(?:decision|mistake|choice|error|thing)\b/.test(tail)) return false;
+  if (!hard.text.startsWith('eas')) return HARD_ON_ME.test(tail);
+  return (clause.negated || /^no\b/.test(tail)) && TOLD_AS_HARD.test(tail);
+}
+
+function isOurs({ doer, introducer }: Clause): boolean {
+  return doer.kind === 'speaker' || (doer.kind === 'institution' && introducer === '');
+}
+
+/** Set wordings that turn to the speaker, whatever the clause around them. */
+function wordingIn(sentence: Sentence): Span | null {
+  const text = sentence.text.toLowerCase();
+  for (const wording of SELF_WORDINGS) {
+    const match = wording.exec(text);
+    if (match && !(wording === STANDARDS && FELL_SHORT.test(text)))
+      return {
+        start: match.index + match[0].length - (match[1] ?? match[0]).length,
+        end: match.index + match[0].length,
+      };
+  }
+  return null;
+}

@@ -2,10 +2,10 @@ import { namesAct } from '../language/acts';
 import type { Apology } from '../language/apology';
 import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
+import { naming, renaming, rewording, scaffold } from './apology-parts';
 import { nextDoor } from './context';
 import { displacedApology } from './displaced-apology';
 import type { Fault } from './fault';
-import { apologyAnew, plainly } from './rewrite';
 
 const EMPTY =
   /^(?:what (?:has |have |had )?(?:happened|occurred|went wrong|took place|has gone on|we did|i did)|how (?:this|it|things|that) (?:was|were|has been) handled|letting you down|falling short|missing the mark|getting it wrong|dropping the ball|not living up to .*|whatever .*|all (?:of )?(?:this|it|that)(?: .*)?|all that has happened|recent events|everything(?: .*)?|it all)$/;
@@ -23,14 +23,23 @@ export const vagueApology: Fault = {
     if ([...displacedApology.check(sentence, context)].length > 0) return;
     const object = apology.object;
     const span = object ? sentence.spanOf(object.start, object.end) : sentence.spanOf(apology.start, apology.end);
-    yield { span: trimmed(sentence, span), fixes: [apologyAnew(sentence, context, apology)] };
+    yield { span: trimmed(sentence, span) };
   },
-  mend: plainly,
+  mend(sentence, context) {
+    const apology = sentence.apologies.find((each) => each.manner !== 'reported') ?? sentence.apologies[0];
+    const anew = scaffold(sentence, context, ' It cost {whom} {what}.');
+    if (!apology) return [anew];
+    const { object, end } = apology;
+    return [rewording(sentence, [object ? renaming(sentence, context, object) : naming(sentence, context, end)]), anew];
+  },
   examples: {
     flagged: [
       { text: 'We apologize for [what happened].', fixed: 'We apologize for {what we did}.' },
       { text: 'I am sorry for [the situation].', fixed: 'I am sorry for {what I did}.' },
-      { text: 'Once more, please accept our [apologies].', fixed: "We're sorry for {what we did}." },
+      {
+        text: 'Once more, please accept our [apologies].',
+        fixed: 'Once more, please accept our apologies for {what we did}.',
+      },
     ],
     clean: [
       "On 3 May I approved the contract without a check. I'm sorry for that.",

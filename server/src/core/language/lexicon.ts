@@ -87,6 +87,38 @@ const CLASSES = {
   /** Things that stand in for the people behind them. */
   artefact: `process system policy procedure check control project process software tool computer machine server code database plan communication message email e-mail
     letter note notice announcement memo review scheme programme program form mailing schedule rota update release patch backup`,
+  /** Taking others into account; not doing so is the wrong. */
+  heed: `ask consult invite involve include listen warn compare question wait thank compensate greet`,
+  /** What a speaker prides themselves on or ranks first. */
+  esteem: `safety quality integrity honesty trust transparency openness privacy security service care welfare wellbeing well-being health respect fairness equality diversity
+    inclusion accuracy excellence responsibility duty obligation compliance customer patient passenger guest student pupil member resident reader child family people
+    colleague employee staff team community loyalty confidence satisfaction comfort dignity accountability professionalism matter allegation complaint feedback concern`,
+  /** How hard it was, said of the speaker's own lot. */
+  hardship: `hard tough difficult painful agonizing agonising heartbreaking heart-breaking heart-wrenching heartwrenching gut-wrenching wrenching exhausting lonely stressful
+    terrible rough brutal devastating bruising sleepless gruelling grueling harrowing miserable awful dark darkest worst heavy easy`,
+  /** Broken by it: said of oneself, it asks for pity. */
+  crushed: `heartbroken devastated gutted crushed mortified distraught shattered exhausted sickened drained`,
+  /** Giving one's time or life to something. */
+  devote: `give dedicate devote spend serve pour sacrifice work build invest champion fight lead teach help stand`,
+  /** What a good person or house is like. */
+  goodCharacter: `good decent honest caring kind compassionate conscientious proud honourable honorable loyal ethical humble passionate
+    inclusive tolerant reputable pioneering award-winning world-class diligent generous thoughtful family-run`,
+  /** Units and trades inside a house that its leader answers for, and may blame. */
+  unit: `team department unit hr procurement finance legal crew staff division desk payroll marketing logistics engineering maintenance
+    kitchen warehouse newsroom housekeeping reception support`,
+  /** Wrongs that are done by somebody, not suffered: as others' doing they shift the blame. */
+  blamable: `fail neglect omit overlook ignore mislead deceive lie forget bungle botch mishandle mismanage misinform misreport misrepresent misread misinterpret misconstrue
+    misunderstand disobey disregard bypass breach violate betray cheat skip err misjudge abuse exploit sabotage provoke distort twist chop exaggerate overreact
+    misbehave misuse panic undermine obstruct withhold conceal refuse depart deviate stray`,
+  /** Bringing about, of causes that choose nothing. */
+  bringAbout: `cause force lead bring prevent trigger push drive disrupt hit overwhelm`,
+  /** What others might have done to prevent it. */
+  preventing: `read ask follow check tell raise speak understand listen report say call notice fill warn spot catch stop flag inform notify look verify test think consult
+    complain escalate refuse realise realize mention`,
+  /** Giving one's word or pressing: told of others, it makes the speaker the one who was led. */
+  assuring: `assure promise guarantee advise mislead persuade convince pressure push urge`,
+  /** Words for a history of merit. */
+  merit: `record reputation history tradition heritage legacy culture ethos dna hallmark track-record pedigree standing name`,
   happen: `occur happen arise arise creep surface emerge develop ensue result originate stem slip`,
 } as const;
 
