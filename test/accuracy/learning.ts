@@ -12,7 +12,7 @@ const FEWEST = 3;
 /** Errors against large weights; chosen by cross-validation on the part that was not kept aside. */
 const COST = 0.1;
 /** How much more than a sentence of a draft a rule's own example counts. */
-const RULE_EXAMPLE = 12;
+const RULE_EXAMPLE = 40;
 /** The cues that are kept for a label: those that move the most sentences the furthest. */
 const KEPT = 1450;
 /** A weight of 1 as a whole number. */
