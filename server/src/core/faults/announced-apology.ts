@@ -23,7 +23,7 @@ export const announcedApology: Fault = {
     yield { span: sentence.spanOf(announced.announcedFrom, announced.end) };
   },
   mend(sentence, context) {
-    const apology = sentence.apologies.find(({ manner }) => manner === 'announced') ?? sentence.apologies[0];
+    const apology = sentence.apologies.find(({ manner }) => manner === 'announced');
     const anew = scaffold(sentence, context, '');
     return apology ? [madeOutright(sentence, context, apology), anew] : [anew];
   },

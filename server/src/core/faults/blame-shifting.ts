@@ -1,7 +1,5 @@
-import { isOwnAct, rejectsDefence, tellsOwnPart } from '../language/acts';
+import { claimsOwnPart, isOwnAct, rejectsDefence } from '../language/acts';
 import { blamesDoer, blamesReaders, blameWordingIn, causeIn, theirWrongIn } from '../language/blame';
-import type { Clause } from '../language/clauses';
-import { means } from '../language/lexicon';
 import { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
@@ -10,7 +8,7 @@ import type { Fault } from './fault';
 import { didWhat, replacement, speakerOf } from './rewrite';
 
 const OWN_VERDICT =
-  /\b(?:my|our) (?:own )?(?:decision|choice|call|fault|mistake|failure|doing|part|responsibility)\b|\b(?:i|we) (?:am|are|was|were) (?:\w+ )?(?:wrong|responsible|accountable|to blame|at fault)\b|\b(?:on|with|by) (?:me|us)\b/;
+  /\b(?:my|our) (?:own )?(?:part|doing|negligence|carelessness|silence)\b|\b(?:i|we) (?:\w+ )?(?:got (?:it|this|that) (?:badly |very |all )?wrong|(?:was|were|am|are) (?:\w+ )?(?:wrong|careless|slow|late|too \w+|responsible|accountable|to blame|at fault))\b|\bour (?:\w+ )?(?:checks?|process\w*|systems?|review|rules?|controls?|oversight) (?:\w+ )?(?:failed|missed|let|did ?n't|did not|was|were)\b|\b(?:failing|failed|fail) you\b/;
 
 /** Puts the wrong on others, on circumstances or on the audience, with no part of the speaker's own near it. */
 export const blameShifting: Fault = {
@@ -76,17 +74,10 @@ export const blameShifting: Fault = {
 function hasOwnPart(sentence: Sentence, { draft }: SentenceContext): boolean {
   if (draft.act && sentence.source.includes(draft.act.past)) return true;
   if (/\b(?:I|[Ww]e) \{/.test(sentence.text)) return true;
-  if (sentence.clauses.some(isOwnAct)) return sentence.clauses.some(isOwnDeed) || OWN_VERDICT.test(sentence.phrase(0));
-  return tellsOwnPart(sentence);
-}
-
-/** Whether the clause tells a choice or a neglect of the speaker's, not only that they spoke, looked or helped. */
-function isOwnDeed(clause: Clause): boolean {
-  return (
-    isOwnAct(clause) &&
-    (clause.negated || means(clause.verb, 'wrongVerb', 'decideVerb', 'heed')) &&
-    !/^(?:take|give|tell|send|write|print|publish|agree)$/.test(clause.verb)
+  const acted = sentence.clauses.some(
+    (clause) => isOwnAct(clause) && !/^(?:have|has|'ve)$/.test(sentence.words[clause.start]?.text ?? ''),
   );
+  return acted || claimsOwnPart(sentence) || OWN_VERDICT.test(sentence.phrase(0));
 }
 
 /** "not the vendor's fault", "I do not blame the night shift". */
@@ -113,7 +104,12 @@ function withOwnPart(sentence: Sentence, own: string): Fix {
   const plain =
     text.length < 90 && !/[,;:–?]|\b(?:that|which|who|because|if)\b/.test(text) && (stop !== null || /\w$/.test(text));
   if (!plain)
-    return replacement(`Add: ${own}.`, text.length, text.length, `${/[.!?]["')\]]*$/.test(text) ? '' : '.'} ${own}.`);
+    return replacement(
+      `Add: ${own}.`,
+      text.length,
+      text.length,
+      `${/[.!?:;,–]["')\]]*$/.test(text) ? '' : '.'} ${own}.`,
+    );
   const at = stop ? stop.index : text.length;
   const added = `, and ${own.replace(/^We\b/, 'we')}`;
   return replacement(`Add: and ${own.replace(/^We\b/, 'we')}`, at, at, added);

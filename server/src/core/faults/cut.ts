@@ -71,7 +71,8 @@ function tailOf(
 ): { start: number; end: number; newText: string } {
   const { end } = sentence.spanOf(part.start, part.end);
   const stop = /[.!?]+["')\]]*$/.exec(sentence.source.slice(0, end));
-  return { start: sentence.spanOf(0, before?.end ?? 1).end, end: stop ? stop.index : end, newText: '' };
+  const start = sentence.spanOf(0, before?.end ?? 1).end;
+  return { start, end: stop && sentence.source[start - 1] !== '.' ? stop.index : end, newText: '' };
 }
 
 /** Whether a finite main clause is left, which does not lean on what goes. */

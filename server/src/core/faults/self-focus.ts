@@ -11,12 +11,16 @@ import type { Fault } from './fault';
 import { replacement, speakerOf } from './rewrite';
 
 const HARD_ON_ME =
-  /\b(?:on|for) (?:me|us all|all of us|both of us|us|(?:our|my|the|this|everyone (?:at|here|in)) (?:\w+ ){0,2}(?:company|team|staff|family|families|department|crew|club|firm|house|people|colleagues|office|business|school|station))\b|\bof (?:my|our) (?:\w+ )?(?:life|lives|career|careers|time|tenure|history|years?)\b|\b(?:in|over) (?:my|our|all my|all our|the \w+) (?:\w+ )?(?:life|lives|career|years|history)\b|\bto (?:write|say|make|send|take|do|read|give|deliver|hear|stand|live with)\b|\b(?:decision|choice|call|letter|message|speech|email|e-mail|conversation)s?\b/;
+  /\b(?:on|for) (?:me|us all|all of us|both of us|us|(?:(?:our|my|the|this|everyone (?:at|here|in)) (?:\w+ ){0,2}(?:company|team|staff|department|crew|club|firm|house|office|business|school|station)|(?:our|my) (?:\w+ )?(?:family|families|people|colleagues)))\b|\bof (?:my|our) (?:\w+ )?(?:life|lives|career|careers|time|tenure|history|years?)\b|\b(?:in|over) (?:my|our|all my|all our|the \w+) (?:\w+ )?(?:life|lives|career|years|history)\b|\bto (?:write|say|make|send|give|deliver|hear|stand|admit|live with)\b|\b(?:decision|choice|call|letter|message|speech|email|e-mail|conversation)s?\b/;
 const TRYING = /^(?:trying|challenging|humbling|testing)$/;
 /** Standards that the speaker admits to have missed. */
 const FELL_SHORT = /\b(?:i|we) (?:\w+ )?(?:fell|fail|failed|broke|breached|missed|did ?n't|did not)\b/;
+const MUCH_OF_LIFE =
+  /\b(?:(?:\d{2,}|ten|twelve|fifteen|eighteen|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|many|(?:the )?best) years|decades?|life|lives|career|heart|soul|everything)\b/;
 const TOLD_AS_HARD =
   /\b(?:decisions?|choices?|task|job|conversation|call|message|letter)\b|\bto (?:say|write|make|admit|stand|ask|hear|lead|run|do|reach)\b|\bfor (?:me|us|any of us|anyone here)\b/;
+const CONDUCT =
+  /^(?:be|put|try|believe|strive|seek|stand|aim|pride|value|care|treat|act|hold|work|listen|respect|think|want|do|fight|love|give|place|make|look)$/;
 const WRONG = /\b(?:late|wrong|without|failed|fail|too|badly|out of date|broken|understaffed|short)\b/;
 const LONG_YEARS =
   /\b(?:for|over|in|these|all) (?:\w+ )?(?:\d{2,}|ten|twelve|fifteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|a hundred|many|decades|generations)(?: years| seasons|\b(?= of))|\bfor (?:decades|generations)\b|\bsince 1[89]\d\d\b/;
@@ -132,7 +136,7 @@ function isMeritOfOurs(clause: Clause, sentence: Sentence): boolean {
 function isGoodCharacter(rest: string): boolean {
   const words = rest.split(' ').slice(0, 6);
   return (
-    words.slice(0, 3).includes('proud') ||
+    /^(?:\w+ ){0,2}proud (?:of|that|to (?:be|serve|lead|call|have|work|say|stand))\b/.test(rest) ||
     (/^(?:a|an|people|the)$/.test(words[0] ?? '') &&
       words.some((word) => means(word, 'goodCharacter')) &&
       /\b(?:person|man|woman|people|company|firm|family|team|employer|organi[sz]ation|leader|school|club|business|community|bank|doctor|manager|house|place)\b/.test(
@@ -147,9 +151,9 @@ function isRecord(clause: Clause, sentence: Sentence): boolean {
   const group = sentence.phrase(clause.start, clause.end);
   const rest = sentence.phrase(clause.end, clause.limit);
   if (/\b(?:have|'ve|has)\b/.test(group) && /\balways\b/.test(sentence.phrase(clause.start, clause.end + 2)))
-    return !means(clause.verb, 'wrongVerb') && !WRONG.test(rest);
+    return CONDUCT.test(clause.verb) && !WRONG.test(rest);
   if (/^(?:have|'ve|has)$/.test(sentence.words[clause.start]?.text ?? '') && means(clause.verb, 'devote'))
-    return /\b(?:years?|decades?|life|lives|career|heart|soul|everything|all)\b/.test(rest);
+    return MUCH_OF_LIFE.test(rest);
   if (/\b(?:have|'ve|has|had)\b/.test(group) && /^(?:be|run|move|carry|care|feed|keep|make)$/.test(clause.verb))
     if (LONG_YEARS.test(rest) && !WRONG.test(rest)) return true;
   return (

@@ -28,6 +28,14 @@ export function tellsOwnPart(sentence: Sentence): boolean {
   );
 }
 
+/** Whether the sentence claims the speaker's part in it in so many words, whatever acts it tells. */
+export function claimsOwnPart(sentence: Sentence): boolean {
+  return (
+    OWN_PART.test(sentence.phrase(0)) ||
+    sentence.clauses.some((clause) => clause.doer.kind === 'speaker' && clause.modality === 'should-have')
+  );
+}
+
 /** Whether a sentence names the wrong concretely enough for an apology next door to lean on it. */
 export function namesAct(sentence: Sentence): boolean {
   // A placeholder stands for the act until the writer fills it in.

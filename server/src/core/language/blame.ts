@@ -11,6 +11,7 @@ const BECAUSE_OF =
 const SINGLED_OUT =
   /^(?:one|some|several|two|a few|a handful|a number|(?:a|one) (?:\w+ )?member) of (?:our|my|the)\b|^an? (?:\w+ )?(?:single|junior|new|former|temporary|young|inexperienced|agency|night|individual|outside)\b/;
 const OUTSIDE: readonly Sense[] = ['outsider', 'press', 'underling', 'circumstance'];
+const SENSATION = /^(?:choose|blow|turn|paint|invent|stir|whip|allege|hound|fan|fuel|sensationali[sz]e)$/;
 const LEFT_US = /^(?:me|us|our|my|it (?:impossible|hard|difficult)|(?:that )?(?:we|i|our)\b)/;
 const MISREADING =
   /^(?:misread|misunderstand|misinterpret|misconstrue|overreact|exaggerate|twist|distort|choose|mistake|jump|assume|ignore)$/;
@@ -45,8 +46,12 @@ function isTheirWrong(clause: Clause, sentence: Sentence, rest: string): boolean
       (means(clause.verb, 'wrongVerb', 'blamable') || means(clause.doer.head, 'wrongNoun'))
     );
   if (clause.tense !== 'past' && clause.modality !== 'should-have') return false;
+  // "Our driver did not wait for you" admits, to those it was done to, what the house did.
+  const outsider = tells(sentence, clause.doer.start, clause.doer.end, 'outsider', 'press', 'circumstance');
+  if (!outsider && /\b(?:you|your)\b/.test(rest)) return false;
   if (clause.modality === 'should-have') return means(clause.verb, 'preventing') && !clause.negated;
-  if (tells(sentence, clause.doer.start, clause.doer.end, 'press')) return !clause.negated;
+  if (tells(sentence, clause.doer.start, clause.doer.end, 'press') && SENSATION.test(clause.verb))
+    return !clause.negated;
   if (
     tells(sentence, clause.doer.start, clause.doer.end, 'outsider') &&
     /^(?:lose|break|drop|damage|delay|leak|spoil|ruin)$/.test(clause.verb)
@@ -155,8 +160,8 @@ export function theirWrongIn(sentence: Sentence): Span | null {
       !/^(?:delay|decision|refusal|negligence|carelessness|behaviou?r)$/.test(words[i]?.lemma ?? '')
     )
       continue;
-    const owner = words.slice(Math.max(0, i - 3), i).findIndex(({ text }) => text === "'s");
-    const from = Math.max(0, i - 3) + owner;
+    const owner = words.slice(Math.max(0, i - 2), i).findIndex(({ text }) => text === "'s");
+    const from = Math.max(0, i - 2) + owner;
     if (owner >= 0 && isOutside(sentence, from - 2, from)) return sentence.spanOf(from - 1, i + 1);
     const by = /^(?:by|on the part of|at|from|of) (?:a|an|the|our|one)\b/.exec(sentence.phrase(i + 1, i + 6));
     const end = i + 1 + (by ? by[0].split(' ').length + 2 : 0);

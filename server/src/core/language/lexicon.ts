@@ -109,7 +109,7 @@ const CLASSES = {
   /** Wrongs that are done by somebody, not suffered: as others' doing they shift the blame. */
   blamable: `fail neglect omit overlook ignore mislead deceive lie forget bungle botch mishandle mismanage misinform misreport misrepresent misread misinterpret misconstrue
     misunderstand disobey disregard bypass breach violate betray cheat skip err misjudge abuse exploit sabotage provoke distort twist chop exaggerate overreact
-    misbehave misuse panic undermine obstruct withhold conceal refuse depart deviate stray`,
+    misbehave misuse panic undermine obstruct withhold conceal depart deviate stray`,
   /** Bringing about, of causes that choose nothing. */
   bringAbout: `cause force lead bring prevent trigger push drive disrupt hit overwhelm`,
   /** What others might have done to prevent it. */

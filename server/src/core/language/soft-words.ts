@@ -148,7 +148,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
   // the wrong itself as a difficulty
   {
     soft: new RegExp(
-      `\\b${SOME}(?:challenges|difficulties|headwinds|hurdles|growing pains|turbulence|complexities)\\b`,
+      `\\b${SOME}(?:challenges|difficulties|headwinds|hurdles|growing pains|turbulence|complexities)\\b(?! of)`,
     ),
     plain: '{the problems}',
     only: 'told',
