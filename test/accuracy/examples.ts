@@ -22,13 +22,17 @@ const SETTINGS = { ...defaultSettings('2026-11-27'), draft: true };
 
 /** The examples of every fault and move, each a draft of its own that tells of the one label. */
 export function ruleExamples(): Example[] {
-  const about = (label: string, text: string, holds: boolean): Example[] =>
-    examplesOf(layOut({ id: label, genre: 'example', sentences: [{ s: text, faults: [], moves: [] }] }))
-      .slice(-1)
-      .map(({ cues }) => ({ draft: label, cues, labels: new Set(holds ? [label] : []), about: label }));
+  const about = (label: string, marked: string, holds: boolean): Example[] => {
+    const text = marked.replace(/[[\]]/g, '');
+    const at = marked.indexOf('[');
+    const draft = layOut({ id: label, genre: 'example', sentences: [{ s: text, faults: [], moves: [] }] });
+    return readExamples(draft)
+      .filter(({ start, end }) => at < 0 || (at >= start && at < end))
+      .map(({ example }) => ({ ...example, labels: new Set(holds ? [label] : []), about: label }));
+  };
   return [
     ...FAULTS.flatMap(({ code, examples }) => [
-      ...examples.flagged.flatMap(({ text }) => about(code, text.replace(/[[\]]/g, ''), true)),
+      ...examples.flagged.flatMap(({ text }) => about(code, text, true)),
       ...examples.clean.flatMap((text) => about(code, text, false)),
     ]),
     ...MOVES.flatMap(({ name, examples }) => [
@@ -38,12 +42,17 @@ export function ruleExamples(): Example[] {
   ];
 }
 
-/** The sentences of a draft as examples, read as the reader meets them. */
+/** The sentences of a draft as examples. */
 export function examplesOf(draft: LabelledDraft): Example[] {
+  return readExamples(draft).map(({ example }) => example);
+}
+
+/** The sentences of a draft as examples, read as the reader meets them, and where each stands. */
+function readExamples(draft: LabelledDraft): { example: Example; start: number; end: number }[] {
   const { placed, contexts, judged } = judgeDraft(draft.text, SETTINGS, (rule, error) => {
     throw new Error(`${rule} fails on draft ${draft.id}`, { cause: error });
   });
-  return placed.map(({ sentence, start }, i) => {
+  return placed.map(({ sentence, start, end }, i) => {
     const labelled = draft.sentences[sentenceAt(draft, start)];
     const nextDoor = (prefix: string, neighbour: typeof sentence | null | undefined): string[] =>
       neighbour
@@ -52,7 +61,7 @@ export function examplesOf(draft: LabelledDraft): Example[] {
             .map(({ name }) => prefix + name)
         : [`${prefix}whole:none`];
     const neutral = draft.genre === 'neutral' ? ['neutral'] : [];
-    return {
+    const example = {
       draft: draft.id,
       cues: new Set([
         ...cuesOf(sentence).map(({ name }) => name),
@@ -63,5 +72,6 @@ export function examplesOf(draft: LabelledDraft): Example[] {
       ]),
       labels: new Set([...(labelled?.faults ?? []), ...(labelled?.moves ?? []), ...neutral]),
     };
+    return { example, start, end };
   });
 }

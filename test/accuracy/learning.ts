@@ -18,10 +18,13 @@ const KEPT = 1450;
 /** A weight of 1 as a whole number. */
 const UNIT = 80;
 const FOLDS = 5;
-/** From which probability on a label is likely, and from which it is sure. */
-const PROBABILITY = { likely: 0.55, sure: 0.8 } as const;
 /** The probabilities from which a label may be shown: of these, the one with the best F1 on drafts that were not learned from. */
 const SHOWN = [0.4, 0.35, 0.3, 0.25, 0.2] as const;
+/** From which probability on a label is likely. */
+const LIKELY = 0.55;
+/** The probabilities from which a label may be sure: of these, the lowest above which so large a share of the unseen is right. */
+const SURE = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+const SURE_PRECISION = 0.92;
 /** How much one cue of a kind counts beside the others before anything is learned: frames and senses before bare words. */
 const VALUE: Readonly<Record<string, number>> = {
   fault: 2,
@@ -162,20 +165,37 @@ function thresholdsOf(
     [...margins.keys()].map(({ labels }) => labels.has(name)),
   );
   const at = (probability: number): number => Math.ceil((Math.log(probability / (1 - probability)) - offset) / slope);
-  const f1 = (threshold: number): number => f1At(name, margins, threshold);
+  const count = (threshold: number): Counts => countAt(name, margins, threshold);
+  const f1 = (threshold: number): number => f1Of(count(threshold));
   const shown = SHOWN.map(at).reduce((best, threshold) => (f1(threshold) > f1(best) ? threshold : best));
-  return { shown, likely: Math.max(shown, at(PROBABILITY.likely)), sure: Math.max(shown, at(PROBABILITY.sure)) };
+  // One more wrong than was counted, so that a handful of sentences makes nothing sure.
+  const precise = (threshold: number): boolean => {
+    const { right, given } = count(threshold);
+    return right / (given + 1) >= SURE_PRECISION;
+  };
+  const surely = SURE.map(at).filter((threshold) => threshold >= shown);
+  const sure = surely.find(precise) ?? at(SURE[SURE.length - 1] ?? 1);
+  return { shown, likely: Math.min(sure, Math.max(shown, at(LIKELY))), sure };
 }
 
-function f1At(name: string, margins: ReadonlyMap<Example, number>, threshold: number): number {
-  let right = 0;
-  let given = 0;
-  let held = 0;
+/** How many sentences reach a threshold, how many carry the label, and how many do both. */
+interface Counts {
+  readonly right: number;
+  readonly given: number;
+  readonly held: number;
+}
+
+function countAt(name: string, margins: ReadonlyMap<Example, number>, threshold: number): Counts {
+  let [right, given, held] = [0, 0, 0];
   for (const [{ labels }, margin] of margins) {
     if (margin >= threshold) given++;
     if (labels.has(name)) held++;
     if (margin >= threshold && labels.has(name)) right++;
   }
+  return { right, given, held };
+}
+
+function f1Of({ right, given, held }: Counts): number {
   return (2 * right) / (given + held || 1);
 }
 

@@ -40,7 +40,7 @@ export function guarded<T>(rule: string, onDefect: OnDefect, run: () => T, other
 }
 
 /** How much more a sentence has to show for each step by which its draft reads like ordinary prose. */
-const DOUBT = 2;
+const DOUBT = 3;
 
 function doubtOf(judged: readonly Judged[]): number {
   return DOUBT * Math.max(0, ordinariness(judged));
@@ -108,11 +108,14 @@ function isSame(one: SentenceContext, other: SentenceContext): boolean {
   );
 }
 
+/** As many sentences of neither kind are added to every draft, so that two or three of them decide nothing yet. */
+const UNDECIDED = 8;
+
 /**
  * How far the draft as a whole reads like ordinary prose: the mean over its sentences of the reader's sum for `neutral`, less the
- * mean from which on it is ordinary. Below 0 where repair goes on; 0 for a draft without sentences.
+ * mean from which on it is ordinary. Below 0 where repair goes on.
  */
 export function ordinariness(judged: readonly Judged[]): number {
-  if (judged.length === 0) return 0;
-  return judged.reduce((sum, { sums }) => sum + sumOf(sums, 'neutral'), 0) / judged.length - ORDINARY_FROM;
+  const sum = judged.reduce((total, { sums }) => total + sumOf(sums, 'neutral') - ORDINARY_FROM, 0);
+  return sum / (judged.length + UNDECIDED);
 }

@@ -32,7 +32,7 @@ export const excusedApology: Fault = {
     flagged: [
       {
         text: "I'm sorry for the late pay, [but the deadline left us no choice].",
-        fixed: "I'm sorry for the late pay. The deadline left us no choice. That does not excuse it.",
+        fixed: "I'm sorry for the late pay.",
       },
       {
         text: 'We apologize for the outage, [although nobody could have answered them all].',
@@ -40,7 +40,7 @@ export const excusedApology: Fault = {
       },
       {
         text: 'We missed the review. [However, everyone was stretched thin.]',
-        fixed: 'We missed the review. Everyone was stretched thin. That does not excuse it.',
+        fixed: "We missed the review. We're sorry for missing the review. It cost {whom} {what}.",
       },
     ],
     clean: [
@@ -75,7 +75,8 @@ function* joined(sentence: Sentence, context: SentenceContext): Iterable<Hit> {
   )
     return;
   const { start, end } = sentence.spanOf(at, sentence.words.length);
-  const fixes = apology ? [apologyAnew(sentence, context, apology, { keepObject: true })] : [cutBefore(sentence, at)];
+  const apart = apology ? apologyAnew(sentence, context, apology, { keepObject: true }) : cutBefore(sentence, at);
+  const fixes = [apart, endBefore(sentence, at)];
   yield { span: { start, end: end - (/[.!?]$/.test(sentence.text) ? 1 : 0) }, fixes };
 }
 
@@ -89,6 +90,12 @@ function cutBefore(sentence: Sentence, at: number): ReturnType<typeof replacemen
   const newText = `. ${capitalize(rest)}. That does not excuse it.`;
   const start = sentence.text.slice(0, from).replace(/[\s,]+$/, '').length;
   return replacement('End the sentence here', start, sentence.text.length, newText);
+}
+
+/** The sentence up to the excuse. Where the excuse names a fault of its own, it cannot stand apart either. */
+function endBefore(sentence: Sentence, at: number): ReturnType<typeof replacement> {
+  const start = sentence.text.slice(0, sentence.words[at]?.start ?? 0).replace(/[\s,;:–-]+$/, '').length;
+  return replacement(`End it here: ${sentence.source.slice(0, start)}.`, start, sentence.text.trimEnd().length, '.');
 }
 
 /** "However, everyone was stretched thin." after an apology or an admission. */

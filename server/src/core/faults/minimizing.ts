@@ -35,7 +35,7 @@ export const minimizing: Fault = {
   },
   examples: {
     flagged: [
-      { text: 'It was just a [small] misunderstanding.', fixed: 'It affected {how many} of {whom}: {how}.' },
+      { text: 'It was [just] a small misunderstanding.', fixed: 'It affected {how many} of {whom}: {how}.' },
       {
         text: 'This was a [minor] glitch that affected only a few people.',
         fixed: 'It affected {how many} of {whom}: {how}.',

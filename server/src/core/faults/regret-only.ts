@@ -53,7 +53,7 @@ export const regretOnly: Fault = {
       },
       {
         text: 'Our [thoughts] are with those who were hurt.',
-        fixed: "We're sorry for {what we did}. Our thoughts are with those who were hurt.",
+        fixed: "We're sorry for {what we did}.",
       },
       { text: 'I [regret] approving the contract.', fixed: "I'm sorry for approving the contract." },
     ],
