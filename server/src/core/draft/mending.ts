@@ -16,6 +16,9 @@ const LAST = [
   "I'm sorry that I {did what, when}.",
   'By {date}, {owner} {does what}.',
   'It cost {whom} {what}.',
+  'We {did what, when}, and that was wrong.',
+  '{Who} {did what}, because {why}.',
+  'On {date}, I {did what} and did not {do what}.',
   '',
 ] as const;
 
