@@ -37,7 +37,8 @@ export function provenFixes(fault: Fault, hit: Hit, reading: Reading, index: num
     const still = sentences.some((_, i) => codesAt(mended, index + i).includes(fault.code));
     return !still && [...countFaults(mended)].every(([code, count]) => count <= (before.get(code) ?? 0));
   };
-  const proven = firstThat(holds, [...(hit.fixes ?? []), ...fault.mend(here.sentence, context, hit.span)]);
+  const results = (fixes: readonly Fix[]): Fix[] => distinct(fixes, here.sentence.source);
+  const proven = firstThat(holds, results([...(hit.fixes ?? []), ...fault.mend(here.sentence, context, hit.span)]));
   return proven.length > 0
     ? proven
     : firstThat(
@@ -46,10 +47,10 @@ export function provenFixes(fault: Fault, hit: Hit, reading: Reading, index: num
       ).slice(0, 1);
 }
 
-/** The first few fixes that hold; each result once. */
+/** The first few fixes that hold. */
 function firstThat(holds: (fix: Fix) => boolean, fixes: readonly Fix[]): Fix[] {
   const found: Fix[] = [];
-  for (const fix of distinct(fixes)) {
+  for (const fix of fixes) {
     if (holds(fix)) found.push(fix);
     if (found.length === MOST) break;
   }
@@ -81,8 +82,13 @@ function countFaults(reading: Reading): Map<FaultCode, number> {
 }
 
 /** Each result once: what a frame and the fault itself would both make of the sentence is offered once. */
-function distinct(fixes: readonly Fix[]): Fix[] {
-  return [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
+function distinct(fixes: readonly Fix[], source: string): Fix[] {
+  const byResult = new Map<string, Fix>();
+  for (const fix of fixes) {
+    const result = applied(fix, source);
+    if (!byResult.has(result)) byResult.set(result, fix);
+  }
+  return [...byResult.values()];
 }
 
 function sentencesOf(text: string, here: Placed): Placed[] {

@@ -1,5 +1,7 @@
+import { PREPOSITION } from '../language/closed-classes';
 import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
+import type { Word } from '../language/words';
 import type { Fault } from './fault';
 import { anew, without } from './rewrite';
 
@@ -26,7 +28,8 @@ export const minimizing: Fault = {
   },
   mend(sentence, _context, span) {
     const shrinkers = sentence.words.filter(
-      ({ text, start, end }) => SHRINKER.test(text) && start < span.end && end > span.start,
+      ({ text, start, end }, i) =>
+        SHRINKER.test(text) && start < span.end && end > span.start && modifies(sentence.words[i + 1]),
     );
     return [
       ...shrinkers.map((word) => without(sentence, word)),
@@ -60,4 +63,14 @@ function shrinksWrong(sentence: Sentence, i: number): boolean {
   const word = sentence.words[i];
   if (!word || !SHRINKER.test(word.text) || NEGATED.test(`${sentence.phrase(0, i)} `)) return false;
   return sentence.words.slice(i + 1, i + 4).some((next) => means(next.lemma, 'wrongNoun') && next.lemma !== 'lack');
+}
+
+/** Whether a word is one that a shrinker before it could be left out of: "a small error", not "small in most cases". */
+function modifies(next: Word | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^\p{L}/u.test(next.text) &&
+    !PREPOSITION.has(next.text) &&
+    !/^(?:and|or|but|if)$/.test(next.text)
+  );
 }

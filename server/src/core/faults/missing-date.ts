@@ -1,7 +1,8 @@
 import type { Sentence } from '../language/sentence';
+import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
-import { anew, continued, replacement } from './rewrite';
+import { anew, replacement } from './rewrite';
 
 /** A concrete step, remedy or new rule still to come that no day, week, month or interval ties down. */
 export const missingDate: Fault = {
@@ -17,15 +18,10 @@ export const missingDate: Fault = {
   *check(sentence, context) {
     const open = sentence.commitments.find((each) => !each.done);
     if (!open || hasDate(sentence) || isDatedAround(sentence, context)) return;
-    const vague = sentence.times.find((time) => time.kind === 'vague');
-    const verb = sentence.spanOf(open.clause.start, open.clause.end);
-    const end = sentence.text.replace(/[\s.!]+$/, '').length;
-    const fix = vague
-      ? replacement('Replace with: by {date}', vague.start, vague.end, vague.start === 0 ? 'By {date}' : 'by {date}')
-      : replacement('Add: by {date}', end, end, ' by {date}');
-    yield { span: vague ? { start: vague.start, end: vague.end } : verb, fixes: [fix] };
+    const vague = vagueTime(sentence);
+    yield { span: vague ?? sentence.spanOf(open.clause.start, open.clause.end) };
   },
-  mend: (sentence) => [continued(sentence, ' by {date}'), anew(sentence, 'By {date}, {owner} {does what}.')],
+  mend: (sentence) => [...dated(sentence), anew(sentence, 'By {date}, {owner} {does what}.')],
   examples: {
     flagged: [
       { text: 'I will publish a checklist [soon].', fixed: 'I will publish a checklist by {date}.' },
@@ -41,6 +37,24 @@ export const missingDate: Fault = {
     ],
   },
 };
+
+function vagueTime(sentence: Sentence): Span | null {
+  return sentence.times.find((time) => time.kind === 'vague') ?? null;
+}
+
+/** A day in the place of the vague time, or else at the end of the clause that promises the step. */
+function dated(sentence: Sentence): Fix[] {
+  const vague = vagueTime(sentence);
+  if (vague) {
+    const day = vague.start === 0 ? 'By {date}' : 'by {date}';
+    return [replacement(`Replace with: ${day}`, vague.start, vague.end, day)];
+  }
+  const { words, commitments } = sentence;
+  const from = commitments.find((each) => !each.done)?.clause.end ?? 0;
+  const stop = words.findIndex(({ text }, i) => i >= Math.max(1, from) && /^(?:[,;:–.!?]|and|but)$/.test(text));
+  const end = stop < 0 ? sentence.text.trimEnd().length : (words[stop - 1]?.end ?? 0);
+  return [replacement('Add: by {date}', end, end, ' by {date}')];
+}
 
 function hasDate(sentence: Sentence): boolean {
   return sentence.times.some((time) => time.kind !== 'vague');

@@ -78,6 +78,8 @@ function fixesFor({ clause }: Commitment, sentence: Sentence): Fix[] {
       replacement(`If it is you: ${active('I')}`, subject.start, verb.end, active('I')),
     ];
   }
+  // A thing that does the step ("A camera will go up") cannot change places with its owner.
+  if (clause.doer.kind === 'thing') return [];
   const rest = sentence.source.slice(subject.end, verb.end).replace(/^(?:'ll|’ll)/, ' will');
   return [
     replacement('Name who does it', subject.start, verb.end, `{name}${rest}`),
