@@ -126,7 +126,7 @@ function read(
   const repair = asked === true || (signs && ordinariness(judged) < 0);
   const { calendar } = summary;
   const genre = genreNamed(summary.genre);
-  const findings = repair ? findFaults(reading, layout, settings) : [];
+  const findings = repair ? findFaults(reading, text, layout, settings) : [];
   const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
   const rows = repair ? tableSteps(layout.blocks, text, calendar) : [];

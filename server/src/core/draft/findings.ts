@@ -1,20 +1,21 @@
 import type { Fault, Hit } from '../faults/fault';
 import { type Certainty, tellingWords } from '../reader/reader';
-import type { Finding, Fix, MoveFound, Severity, Span } from '../report';
+import type { Finding, Fix, MoveFound, Severity } from '../report';
 import type { Settings } from '../settings';
 import type { Layout } from '../text/block';
 import { faultsOf, type Judged, movesOf, type Reading } from './judge';
 import { provenFixes } from './mending';
+import { fixInDraft, spanInDraft } from './original';
 import type { Placed } from './reading';
 
-/** The faults that the reader sees in each sentence. Silenced codes and places are left out. */
-export function findFaults(reading: Reading, layout: Layout, settings: Settings): Finding[] {
+/** The faults that the reader sees in each sentence of the draft's `text`. Silenced codes and places are left out. */
+export function findFaults(reading: Reading, text: string, layout: Layout, settings: Settings): Finding[] {
   const silenced = ignoredSpans(layout);
   return reading.placed.flatMap((placed, i) =>
     [...faultsOf(placed.sentence, reading.judged[i] as Judged, reading.doubt)].flatMap(([fault, certainty]) => {
       const asked = settings.faults[fault.code];
       if (asked === 'off' || silenced(fault.code, placed.start)) return [];
-      return findingsOf(fault, certainty, reading, i, asked);
+      return findingsOf(fault, certainty, reading, i, text, asked);
     }),
   );
 }
@@ -24,6 +25,7 @@ function findingsOf(
   certainty: Certainty,
   reading: Reading,
   index: number,
+  text: string,
   asked: Severity | undefined,
 ): Finding[] {
   const placed = reading.placed[index] as Placed;
@@ -34,11 +36,13 @@ function findingsOf(
       code: fault.code,
       severity: asked ?? levelOf(fault, hit, certainty),
       message: fault.message,
-      span: moved(hit.span, placed),
+      span: spanInDraft(placed, hit.span),
       sentence: { start: placed.start, end: placed.end },
       // Proving a fix means reading its result; that waits until somebody asks for it.
       get fixes() {
-        fixes ??= provenFixes(fault, hit, reading, index).map((fix) => movedFix(fix, placed));
+        fixes ??= provenFixes(fault, hit, reading, index)
+          .map((fix) => fixInDraft(fix, { placed, text }))
+          .filter((fix) => fix !== null);
         return fixes;
       },
     };
@@ -50,23 +54,6 @@ function levelOf(fault: Fault, hit: Hit, certainty: Certainty): Severity {
   const level = hit.severity ?? fault.level;
   if (certainty === 'sure') return level;
   return certainty === 'likely' && level !== 'hint' ? 'information' : 'hint';
-}
-
-function moved(span: Span, { start, end }: Placed): Span {
-  return { start: Math.min(start + span.start, end), end: Math.min(start + Math.max(span.end, span.start + 1), end) };
-}
-
-function movedFix(fix: Fix, placed: Placed): Fix {
-  return {
-    title: fix.title,
-    edits: fix.edits.map((edit) => ({
-      span: {
-        start: Math.min(placed.start + edit.span.start, placed.end),
-        end: Math.min(placed.start + edit.span.end, placed.end),
-      },
-      newText: edit.newText,
-    })),
-  };
 }
 
 /** Which codes are ignored where: a file-wide ignore, or one for the block that comes after it. */

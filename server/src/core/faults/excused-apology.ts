@@ -36,11 +36,11 @@ export const excusedApology: Fault = {
       },
       {
         text: 'We apologize for the outage, [although nobody could have answered them all].',
-        fixed: 'We apologize for the outage. Nobody could have answered them all. That does not excuse it.',
+        fixed: 'We apologize for the outage.',
       },
       {
-        text: 'We missed the review. [However, everyone was stretched thin.]',
-        fixed: "We missed the review. We're sorry for missing the review. It cost {whom} {what}.",
+        text: 'We missed the review. [However, the deadline had moved twice.]',
+        fixed: 'We missed the review. The deadline had moved twice. That does not excuse it.',
       },
     ],
     clean: [
@@ -76,7 +76,7 @@ function* joined(sentence: Sentence, context: SentenceContext): Iterable<Hit> {
     return;
   const { start, end } = sentence.spanOf(at, sentence.words.length);
   const apart = apology ? apologyAnew(sentence, context, apology, { keepObject: true }) : cutBefore(sentence, at);
-  const fixes = [apart, endBefore(sentence, at)];
+  const fixes = [endBefore(sentence, at), apart];
   yield { span: { start, end: end - (/[.!?]$/.test(sentence.text) ? 1 : 0) }, fixes };
 }
 
