@@ -6,6 +6,7 @@ import { MOVES } from '../../server/src/core/moves/registry';
 import { cuesOf, tellsNextDoor } from '../../server/src/core/reader/cues';
 import { AFTER, BEFORE } from '../../server/src/core/reader/reader';
 import { defaultSettings } from '../../server/src/core/settings';
+import { filledTemplates } from '../fixtures/filled-templates';
 import { type LabelledDraft, layOut, sentenceAt } from './corpus';
 
 /** One sentence to learn from: the names of the cues that it and its neighbours show, and what it was labelled. */
@@ -40,6 +41,14 @@ export function ruleExamples(): Example[] {
       ...examples.not.flatMap((text) => about(name, text, false)),
     ]),
   ];
+}
+
+/** The filled templates, each sentence of which carries no fault. */
+export function templateExamples(): Example[] {
+  return filledTemplates().flatMap((text, i) => {
+    const draft = layOut({ id: `template-${i}`, genre: 'example', sentences: [{ s: text, faults: [], moves: [] }] });
+    return readExamples(draft).flatMap(({ example }) => FAULTS.map(({ code }) => ({ ...example, about: code })));
+  });
 }
 
 /** The sentences of a draft as examples. */

@@ -1,6 +1,6 @@
 import { FAULT_CODES, MOVE_NAMES } from '../../server/src/core/report';
 import { isOwn, type LabelledDraft } from './corpus';
-import { type Example, examplesOf, ruleExamples } from './examples';
+import { type Example, examplesOf, ruleExamples, templateExamples } from './examples';
 import { fitPlatt } from './platt';
 import { learnPlane, marginOf, type Plane, type Row } from './svm';
 import { Table } from './table';
@@ -11,7 +11,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const FEWEST = 3;
 /** Errors against large weights; chosen by cross-validation on the part that was not kept aside. */
 const COST = 0.1;
-/** How much more than a sentence of a draft a rule's own example counts. */
+/** How much more than a sentence of a draft a rule's own example counts, or one of our templates. */
 const RULE_EXAMPLE = 40;
 /** The cues that are kept for a label: those that move the most sentences the furthest. */
 const KEPT = 1450;
@@ -61,7 +61,10 @@ export function learn(drafts: readonly LabelledDraft[]): Learned {
   );
   const names = vocabularyOf(told);
   const index = new Map(names.map((name, i) => [name, i]));
-  const lessons = [...told, ...ruleExamples().map((example) => ({ ...example, fold: null }))].map((example) => ({
+  const lessons = [
+    ...told,
+    ...[...ruleExamples(), ...templateExamples()].map((example) => ({ ...example, fold: null })),
+  ].map((example) => ({
     ...example,
     row: rowOf(example, index),
     cost: COST * (example.about === undefined ? 1 : RULE_EXAMPLE),

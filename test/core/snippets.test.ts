@@ -1,84 +1,32 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyze } from '../../server/src/core/analyze';
-import { genreNamed } from '../../server/src/core/draft/genres';
+import { GENRE_NAMES, genreNamed } from '../../server/src/core/draft/genres';
 import type { Report } from '../../server/src/core/report';
 import { defaultSettings } from '../../server/src/core/settings';
 import snippets from '../../snippets/amends.json';
-
-/** Plain facts of the vendor case, by the name of the placeholder that asks for them. */
-const FACTS: Readonly<Record<string, string>> = {
-  date: '3 December',
-  'date within 14 days': '4 December',
-  'date in 60 to 90 days': '1 March',
-  'old date': '3 December',
-  'new date': '10 December',
-  day: '20 November',
-  weekday: 'Friday',
-  'what you did': 'signed the Acme contract without the required checks',
-  'what I did': 'signing the Acme contract without the required checks',
-  'the act, in plain words': 'the Acme contract that I signed without the checks',
-  'the rule': 'two checks before every signature',
-  whom: 'forty of you',
-  'what, how much': 'two weekends',
-  what: 'two weekends of work',
-  fact: 'I wanted to announce the contract at the summer town hall and skipped the queue',
-  facts: 'Acme has delivered nothing, and 40,000 euros are paid',
-  'open question': 'how much of the money comes back',
-  'done step': 'stopped all payments to Acme',
-  owner: 'Priya Shah',
-  who: 'everyone who worked those weekends',
-  'first visible fix': 'publishes the vendor checklist on the intranet',
-  'next step': 'publishes the vendor checklist on the intranet',
-  step: 'audits the ten largest contracts',
-  'check for every decision': 'Two signatures on every contract',
-  'kind of decision': 'contract over 50,000 euros',
-  'the check': 'the procurement checklist',
-  'the checks': 'the procurement checks',
-  'the act': 'I sign it',
-  'owner of the check': 'Dana Ruiz',
-  'one question': 'what the checklist still misses',
-  channel: 'the procurement inbox',
-  'process number': 'the share of contracts checked',
-  'outcome number': 'the number of late deliveries',
-  place: 'the intranet',
-  target: 'no late delivery',
-  address: 'ana@example.org',
-  vendor: 'Acme',
-  'time, standing': 'three weeks and a client',
-  threshold: '50,000 euros',
-  'head of procurement': 'Dana Ruiz',
-  'paused work': 'The warehouse project',
-  number: '3',
-  promise: 'the audit',
-  'promise kept': 'the checklist is on the intranet',
-  'own part': 'gave Priya the files a week late',
-  before: '60',
-  now: '85',
-  'where to look': 'the intranet front page',
-};
-
-const STOP = /\$\{(\d+):\{([^}]*)\\\}\}/g;
-
-function fill(body: readonly string[]): string {
-  const named = new Map<string, string>();
-  return body
-    .join('\n')
-    .replace(STOP, (_, stop: string, name: string) => {
-      const fact = FACTS[name];
-      assert.ok(fact, `no fact for {${name}}`);
-      assert.equal(named.get(stop) ?? name, name, `tab stop ${stop} has two names`);
-      named.set(stop, name);
-      return fact;
-    })
-    .replace(/\$0$/, '');
-}
+import { fill, STOP } from '../fixtures/filled-templates';
 
 function read(text: string): Report {
   return analyze(text, { ...defaultSettings('2026-11-24'), draft: true }, (rule, error) =>
     assert.fail(`${rule}: ${String(error)}`),
   );
 }
+
+describe('templates', () => {
+  it('have a prefix of their own, and a description that fits on one line', () => {
+    const all = Object.values(snippets);
+    assert.equal(new Set(all.map(({ prefix }) => prefix)).size, all.length);
+    for (const { prefix, description } of all) {
+      assert.match(prefix, /^amends-[a-z]+(?:-[a-z]+)*$/);
+      assert.ok(description.length > 0 && description.length <= 100, `${prefix}: ${description.length}`);
+    }
+  });
+  it('name a genre that Amends knows, where they are whole messages', () => {
+    for (const { prefix, body } of Object.values(snippets))
+      if (body[0] === '---') assert.ok(GENRE_NAMES.includes(body[1]?.replace('amends: ', '') ?? ''), prefix);
+  });
+});
 
 for (const [name, { body, prefix }] of Object.entries(snippets))
   describe(`template: ${name}`, () => {

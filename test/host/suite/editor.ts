@@ -104,7 +104,7 @@ describe('Amends in VS Code', () => {
     assert.ok(editor);
     assert.equal(editor.document.languageId, 'markdown');
     assert.match(editor.document.getText(), /^---\namends: town-hall\n---/);
-    assert.equal(editor.document.getText(editor.selection), '{date}');
+    assert.equal(editor.document.getText(editor.selection), '{day it happened}');
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     assert.equal(editor.document.getText(editor.selection), '{what you did}');
   });
