@@ -5,17 +5,17 @@ import type { Settings } from '../settings';
 import type { Layout } from '../text/block';
 import { faultsOf, type Judged, movesOf, type Reading } from './judge';
 import { provenFixes } from './mending';
-import { fixInDraft, spanInDraft } from './original';
-import type { Placed } from './reading';
+import { fixInDraft, type Original, quotationMarksOf, spanInDraft } from './original';
 
 /** The faults that the reader sees in each sentence of the draft's `text`. Silenced codes and places are left out. */
 export function findFaults(reading: Reading, text: string, layout: Layout, settings: Settings): Finding[] {
   const silenced = ignoredSpans(layout);
+  const marks = quotationMarksOf(text);
   return reading.placed.flatMap((placed, i) =>
     [...faultsOf(placed.sentence, reading.judged[i] as Judged, reading.doubt)].flatMap(([fault, certainty]) => {
       const asked = settings.faults[fault.code];
       if (asked === 'off' || silenced(fault.code, placed.start)) return [];
-      return findingsOf(fault, certainty, reading, i, text, asked);
+      return findingsOf(fault, certainty, reading, i, { placed, text, marks }, asked);
     }),
   );
 }
@@ -25,10 +25,10 @@ function findingsOf(
   certainty: Certainty,
   reading: Reading,
   index: number,
-  text: string,
+  original: Original,
   asked: Severity | undefined,
 ): Finding[] {
-  const placed = reading.placed[index] as Placed;
+  const { placed } = original;
   const hits = reading.judged[index]?.hits.get(fault) ?? [{ span: tellingWords(placed.sentence, fault.code) }];
   return hits.map((hit) => {
     let fixes: readonly Fix[] | undefined;
@@ -41,7 +41,7 @@ function findingsOf(
       // Proving a fix means reading its result; that waits until somebody asks for it.
       get fixes() {
         fixes ??= provenFixes(fault, hit, reading, index)
-          .map((fix) => fixInDraft(fix, { placed, text }))
+          .map((fix) => fixInDraft(fix, original))
           .filter((fix) => fix !== null);
         return fixes;
       },

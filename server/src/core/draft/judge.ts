@@ -67,9 +67,20 @@ export function movesOf(sentence: Sentence, { rules, sums }: Judged): Move[] {
   return MOVES.filter(({ name }) => (unfilled ? rules.includes(`move:${name}`) : certaintyOf(sums, name) !== null));
 }
 
-/** Judges each sentence in its context: the frames of every fault and move, weighed with all else that it shows. */
-export function readSentences(placed: readonly Placed[], summary: DraftSummary, onDefect: OnDefect): Reading {
-  const contexts = placed.map((_, i) => contextOf(placed, i, summary));
+/**
+ * Judges each sentence in its context: the frames of every fault and move, weighed with all else that it shows.
+ * @param fifth in which fifth of the draft they stand, where they are a part of one
+ */
+export function readSentences(
+  placed: readonly Placed[],
+  summary: DraftSummary,
+  onDefect: OnDefect,
+  fifth?: number,
+): Reading {
+  const contexts = placed.map((_, i) => {
+    const context = contextOf(placed, i, summary);
+    return fifth === undefined ? context : { ...context, fifth };
+  });
   const judged = placed.map(({ sentence }, i) => judgeSentence(sentence, contexts[i] as SentenceContext, onDefect));
   return { placed, contexts, judged, summary, doubt: doubtOf(judged) };
 }
@@ -79,12 +90,15 @@ export function placeCue({ fifth }: SentenceContext): string {
   return `place:${fifth}`;
 }
 
-/** The last judgement of each sentence, and the context for which it holds. */
-const KNOWN = new WeakMap<Sentence, { readonly context: SentenceContext; readonly judged: Judged }>();
+/** The last judgements of each sentence, and the contexts for which they hold. */
+const KNOWN = new WeakMap<Sentence, { readonly context: SentenceContext; readonly judged: Judged }[]>();
+/** How many contexts of a sentence are remembered: its own, and those in which a rewrite next door is tried. */
+const REMEMBERED = 6;
 
 function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: OnDefect): Judged {
-  const known = KNOWN.get(sentence);
-  if (known && isSame(known.context, context)) return known.judged;
+  const known = KNOWN.get(sentence) ?? [];
+  const same = known.find((each) => isSame(each.context, context));
+  if (same) return same.judged;
   const hits = new Map<Fault, readonly Hit[]>();
   for (const fault of FAULTS) {
     const found = guarded(fault.code, onDefect, () => [...fault.check(sentence, context)], []);
@@ -93,7 +107,7 @@ function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: O
   const made = MOVES.filter((move) => guarded(move.name, onDefect, () => move.makes(sentence, context), false));
   const rules = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
   const judged = { hits, rules, sums: sumUp(sentence, context.previous, context.next, [...rules, placeCue(context)]) };
-  KNOWN.set(sentence, { context, judged });
+  KNOWN.set(sentence, [{ context, judged }, ...known.slice(0, REMEMBERED - 1)]);
   return judged;
 }
 

@@ -1,3 +1,4 @@
+import type { DraftSummary } from '../faults/context';
 import type { Fault, Hit } from '../faults/fault';
 import { anew } from '../faults/rewrite';
 import { Sentence } from '../language/sentence';
@@ -22,51 +23,105 @@ const LAST = [
   '',
 ] as const;
 
+/** Of a long draft, so many sentences on either side are read again with a mended one. */
+const NEAR = 2;
+/** From so many sentences on a draft is long. */
+const LONG = 60;
+
 /**
- * The fixes of a hit that hold: with the fix applied, the fault is gone from the sentence, and nowhere in the draft has another
- * come.
+ * The fixes of a hit that hold: with the fix applied, the fault is gone from the sentence, and nowhere in the draft, or near it
+ * in a long one, has another come.
  */
-export function provenFixes(fault: Fault, hit: Hit, reading: Reading, index: number): Fix[] {
+export function provenFixes(fault: Fault, hit: Hit, draft: Reading, at: number): readonly Fix[] {
+  const part = partAround(draft, at);
+  const { sentence } = draft.placed[at] as Placed;
+  const known = PROVEN.get(sentence) ?? [];
+  const same = known.find((each) => each.fault === fault && each.span === hit.span && isSame(each.part, part));
+  if (same) return same.fixes;
+  const fixes = prove(fault, hit, part);
+  PROVEN.set(sentence, [{ fault, span: hit.span, part, fixes }, ...known.slice(0, FAULTS_REMEMBERED - 1)]);
+  return fixes;
+}
+
+/** The fixes proven last of each sentence, and for what. */
+const PROVEN = new WeakMap<Sentence, { fault: Fault; span: Hit['span']; part: Part; fixes: readonly Fix[] }[]>();
+const FAULTS_REMEMBERED = 4;
+
+function isSame(one: Part, other: Part): boolean {
+  const [a, b] = [one.reading, other.reading];
+  return (
+    one.index === other.index &&
+    one.fifth === other.fifth &&
+    a.summary === b.summary &&
+    a.placed.length === b.placed.length &&
+    a.placed.every(({ sentence }, i) => sentence === b.placed[i]?.sentence)
+  );
+}
+
+function prove(fault: Fault, hit: Hit, { reading, index, fifth }: Part): Fix[] {
   const here = reading.placed[index];
   const context = reading.contexts[index];
   if (!here || !context) return [];
   const before = countFaults(reading);
   const holds = (fix: Fix): boolean => {
     const sentences = sentencesOf(applied(fix, here.sentence.source), here);
-    const mended = readWith(sentences, reading, index);
+    const mended = readWith(sentences, reading, index, fifth);
     const still = sentences.some((_, i) => codesAt(mended, index + i).includes(fault.code));
     return !still && [...countFaults(mended)].every(([code, count]) => count <= (before.get(code) ?? 0));
   };
   const results = (fixes: readonly Fix[]): Fix[] => distinct(fixes, here.sentence.source);
-  const proven = firstThat(holds, results([...(hit.fixes ?? []), ...fault.mend(here.sentence, context, hit.span)]));
-  return proven.length > 0
-    ? proven
-    : firstThat(
-        holds,
-        LAST.map((text) => anew(here.sentence, text)),
-      ).slice(0, 1);
+  const proven = firstThat(
+    holds,
+    results([...(hit.fixes ?? []), ...fault.mend(here.sentence, context, hit.span)]),
+    MOST,
+  );
+  const last = LAST.map((text) => anew(here.sentence, text));
+  return proven.length > 0 ? proven : firstThat(holds, last, 1);
+}
+
+/** What is read again with a mended sentence, and where in it the sentence stands. */
+interface Part {
+  readonly reading: Reading;
+  readonly index: number;
+  readonly fifth: number | undefined;
+}
+
+/** The draft itself, or of a long one the part around a sentence; `fifth` tells where the part stands. */
+function partAround(draft: Reading, at: number): Part {
+  const from = Math.max(0, at - NEAR);
+  const fifth = draft.contexts[at]?.fifth;
+  if (draft.placed.length < LONG || fifth === undefined) return { reading: draft, index: at, fifth: undefined };
+  const placed = draft.placed.slice(from, at + NEAR + 1);
+  return { reading: readSentences(placed, draft.summary, () => {}, fifth), index: at - from, fifth };
 }
 
 /** The first few fixes that hold. */
-function firstThat(holds: (fix: Fix) => boolean, fixes: readonly Fix[]): Fix[] {
+function firstThat(holds: (fix: Fix) => boolean, fixes: readonly Fix[], most: number): Fix[] {
   const found: Fix[] = [];
   for (const fix of fixes) {
     if (holds(fix)) found.push(fix);
-    if (found.length === MOST) break;
+    if (found.length === most) break;
   }
   return found;
 }
 
-/** The draft read with other sentences in the place of the one at `index`. */
-function readWith(sentences: readonly Placed[], { placed, summary }: Reading, index: number): Reading {
+/** The reading with other sentences in the place of the one at `index`. */
+function readWith(
+  sentences: readonly Placed[],
+  { placed, summary }: Reading,
+  index: number,
+  fifth: number | undefined,
+): Reading {
   const all = [...placed.slice(0, index), ...sentences, ...placed.slice(index + 1)];
-  const { genre, calendar, format } = summary;
-  const again = summarize(
-    all.map(({ sentence }) => sentence),
-    { genre, calendar, format },
-  );
-  const kept = JSON.stringify(again) === JSON.stringify(summary) ? summary : again;
-  return readSentences(all, kept, () => {});
+  return readSentences(all, fifth === undefined ? summaryOf(all, summary) : summary, () => {}, fifth);
+}
+
+/** What the sentences tell as a whole; the same summary where nothing of it has changed, since judgements hold for one. */
+function summaryOf(placed: readonly Placed[], known: DraftSummary): DraftSummary {
+  const { genre, calendar, format } = known;
+  const sentences = placed.map(({ sentence }) => sentence);
+  const again = summarize(sentences, { genre, calendar, format });
+  return JSON.stringify(again) === JSON.stringify(known) ? known : again;
 }
 
 function codesAt({ placed, judged, doubt }: Reading, index: number): FaultCode[] {
@@ -94,7 +149,7 @@ function distinct(fixes: readonly Fix[], source: string): Fix[] {
 function sentencesOf(text: string, here: Placed): Placed[] {
   return splitSentences(text).map(({ start, end }) => ({
     ...here,
-    sentence: new Sentence(text.slice(start, end), here.sentence.kind),
+    sentence: tried(text.slice(start, end), here.sentence.kind),
   }));
 }
 
@@ -103,4 +158,16 @@ function applied(fix: Fix, text: string): string {
   return [...fix.edits]
     .sort((a, b) => b.span.start - a.span.start)
     .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+}
+
+/** Sentences that were tried last: the same rewrite is often tried again. */
+const TRIED = new Map<string, Sentence>();
+const TRIED_AT_MOST = 500;
+
+function tried(text: string, kind: Sentence['kind']): Sentence {
+  const key = `${kind}\n${text}`;
+  const sentence = TRIED.get(key) ?? new Sentence(text, kind);
+  if (TRIED.size >= TRIED_AT_MOST) TRIED.clear();
+  TRIED.set(key, sentence);
+  return sentence;
 }

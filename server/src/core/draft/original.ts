@@ -6,6 +6,21 @@ export interface Original {
   readonly placed: Placed;
   /** The whole draft, with its own quotation marks and Markdown. */
   readonly text: string;
+  readonly marks: QuotationMarks;
+}
+
+/** Which quotation marks a draft has typographic ones for, and only these. */
+export interface QuotationMarks {
+  readonly single: boolean;
+  readonly double: boolean;
+}
+
+/** Reads how a draft quotes: a mixed one counts as straight. */
+export function quotationMarksOf(text: string): QuotationMarks {
+  return {
+    single: /\p{L}’\p{L}/u.test(text) && !/\p{L}'\p{L}/u.test(text),
+    double: /[“”]/.test(text) && !text.includes('"'),
+  };
 }
 
 /** The span of a sentence's part in the draft; never empty, never outside the sentence. */
@@ -19,13 +34,13 @@ export function fixInDraft(fix: Fix, original: Original): Fix | null {
   return edits.every((edit) => edit !== null) ? { title: fix.title, edits } : null;
 }
 
-function editInDraft({ span, newText }: Edit, { placed, text }: Original): Edit | null {
+function editInDraft({ span, newText }: Edit, { placed, text, marks }: Original): Edit | null {
   const start = Math.min(placed.start + span.start, placed.end);
   const end = Math.min(placed.start + span.end, placed.end);
   const masked = maskedMarks(placed, text, start, end);
   if (!isBalanced(masked)) return null;
   const { before, after } = unpaired(text, start, end, masked);
-  return { span: { start, end }, newText: before + quotedLike(newText, text) + after };
+  return { span: { start, end }, newText: before + quotedLike(newText, marks) + after };
 }
 
 /** The characters of `text` from `start` to `end` that are no prose, such as `**`, each with where it stands. */
@@ -68,8 +83,7 @@ function unpaired(
 }
 
 /** Straight quotation marks turned into the draft's own, where it uses typographic ones. */
-function quotedLike(words: string, text: string): string {
-  const single =
-    /\p{L}’\p{L}/u.test(text) && !/\p{L}'\p{L}/u.test(text) ? words.replace(/(?<=\p{L})'(?=\p{L})/gu, '’') : words;
-  return /[“”]/.test(text) && !/"/.test(text) ? single.replace(/"([^"]*)"/g, '“$1”') : single;
+function quotedLike(words: string, { single, double }: QuotationMarks): string {
+  const apostrophes = single ? words.replace(/(?<=\p{L})'(?=\p{L})/gu, '’') : words;
+  return double ? apostrophes.replace(/"([^"]*)"/g, '“$1”') : apostrophes;
 }

@@ -23,12 +23,26 @@ export class BlockCache {
   #kept = new Map<string, BlockReading>();
   #next = new Map<string, BlockReading>();
   #summary: DraftSummary | undefined;
+  #sentences = new Map<string, Sentence>();
 
   read(block: Block): BlockReading {
     const key = `${block.kind}\n${block.text}`;
-    const reading = this.#next.get(key) ?? this.#kept.get(key) ?? readBlock(block);
+    const reading = this.#next.get(key) ?? this.#kept.get(key) ?? this.#readBlock(block);
     this.#next.set(key, reading);
     return reading;
+  }
+
+  /** Cuts a block into sentences. What stands twice in a draft is read once. */
+  #readBlock(block: Block): BlockReading {
+    return {
+      sentences: splitSentences(block.text).map(({ start, end }) => {
+        const text = block.text.slice(start, end);
+        const key = `${block.kind}\n${text}`;
+        const sentence = this.#sentences.get(key) ?? new Sentence(text, block.kind);
+        this.#sentences.set(key, sentence);
+        return { sentence, start, end };
+      }),
+    };
   }
 
   /** The summary as it was handed in before, where nothing of it has changed: what was judged by it still holds. */
@@ -40,19 +54,9 @@ export class BlockCache {
   /** Drops the readings of blocks that the draft no longer has. */
   settle(): void {
     this.#kept = this.#next;
+    this.#sentences = new Map();
     this.#next = new Map();
   }
-}
-
-function readBlock(block: Block): BlockReading {
-  const spans = splitSentences(block.text);
-  return {
-    sentences: spans.map(({ start, end }) => ({
-      sentence: new Sentence(block.text.slice(start, end), block.kind),
-      start,
-      end,
-    })),
-  };
 }
 
 /** Places the sentences of a layout in reading order. Headings and table rows give context and plan, not sentences. */

@@ -45,6 +45,7 @@ export const displacedApology: Fault = {
       { text: 'We regret [the inconvenience].', fixed: "We're sorry for {what we did}. It cost {whom} {what}." },
     ],
     clean: [
+      "I'm sorry if the change upset anyone.",
       "I'm sorry I ignored your report.",
       "We're sorry for the frustration: we shipped without a test.",
       "I'm sorry you sat on a bus until ten.",

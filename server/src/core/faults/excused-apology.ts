@@ -39,8 +39,8 @@ export const excusedApology: Fault = {
         fixed: 'We apologize for the outage.',
       },
       {
-        text: 'We missed the review. [However, the deadline had moved twice.]',
-        fixed: 'We missed the review. The deadline had moved twice. That does not excuse it.',
+        text: 'We missed the review. [However, everyone was stretched thin.]',
+        fixed: "We missed the review. We're sorry for missing the review. It cost {whom} {what}.",
       },
     ],
     clean: [
