@@ -73,10 +73,19 @@ async function withPage({ vsix, trusted, settings, folder, media }, body) {
 }
 
 async function run(page, command) {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input[type="text"]');
-  await input.waitFor();
-  await input.fill(`>${command}`);
+  // The palette closes again where something else takes the focus just then.
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('F1');
+    const filled = input.waitFor({ timeout: 5_000 }).then(() => input.fill(`>${command}`, { timeout: 5_000 }));
+    if (
+      await filled.then(
+        () => true,
+        (error) => tries === 3 && Promise.reject(error),
+      )
+    )
+      break;
+  }
   await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${command}"]`).first().click();
 }
 
