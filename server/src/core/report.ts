@@ -87,12 +87,40 @@ export interface MoveFound {
 
 export type OwnerKind = 'person' | 'role' | 'speaker' | 'group' | 'none';
 
+/** Who does a step. `text` is as written; empty where nobody is named, or where the lead-in or heading makes it the speaker's. */
+export interface Owner {
+  readonly text: string;
+  readonly kind: OwnerKind;
+  /** The full name, where the list of people tells it: of `@dana`, or of "the head of payroll". */
+  readonly name?: string;
+}
+
+/** When a step is due, or was done. Dates are calendar dates (YYYY-MM-DD), never instants; no time zone changes them. */
+export interface Due {
+  readonly text: string;
+  /** Present where the words tell one day. */
+  readonly date?: string;
+  /** First and last day, where the words tell a stretch of days: "in June", "mid-March", "next week". */
+  readonly window?: { readonly from: string; readonly to: string };
+  /** A rhythm, such as "every second Friday". `first` and `until` are its bounds, where the words tell them. */
+  readonly interval?: {
+    readonly every: number;
+    readonly unit: 'day' | 'week' | 'month' | 'year';
+    readonly first?: string;
+    readonly until?: string;
+  };
+  /** The other days that the words may mean, beside `date`: 03/05 by the other order, "next Friday" as this week's. */
+  readonly ambiguous?: readonly string[];
+  /** No such day: 31 June, or a Friday 3 June that is none. `readings` are the days that may be meant; then `date` is absent. */
+  readonly invalid?: { readonly code: 'date-invalid' | 'weekday-mismatch'; readonly readings: readonly string[] };
+}
+
 export interface Step {
   readonly text: string;
   readonly span: Span;
-  readonly owner: { readonly text: string; readonly kind: OwnerKind };
-  /** `date` is a calendar date (YYYY-MM-DD), present where the words tell one day. */
-  readonly due?: { readonly text: string; readonly date?: string };
+  readonly owner: Owner;
+  /** Its own, or that of the lead-in or heading under which it stands. */
+  readonly due?: Due;
   readonly done: boolean;
 }
 

@@ -1,68 +1,124 @@
-import { strict } from 'chrono-node/en';
-import { type TimeExpression, timesIn } from '../language/time';
-import type { Step } from '../report';
+import { timesIn } from '../language/time';
+import type { Due, Span } from '../report';
+import type { Calendar } from './calendar';
+import { COUNT_FORMS } from './count-forms';
+import { DAY_FORMS } from './day-forms';
+import { PART_FORMS, PERIOD_FORMS } from './period-forms';
+import { type Form, type Reading, type Reference, referenceOf, toDue } from './reading';
+import { RHYTHM_FORMS } from './rhythm-forms';
+import { CLOCK } from './vocabulary';
+import { WEEKDAY_FORMS } from './weekday-forms';
 
-/** How a plan's dates are resolved: against which day, and in which order day and month stand. */
-export interface Calendar {
-  /** The draft's own date, or today; YYYY-MM-DD. */
-  readonly today: string;
-  readonly dateOrder: 'day-first' | 'month-first';
+export type { Calendar } from './calendar';
+
+/** Words that tie something to a time, where they stand, and what they tell. */
+export interface Deadline extends Span {
+  /** *by*, *on*, *within* …, in lower case; empty where none stands before. */
+  readonly lead: string;
+  readonly reading: Reading;
 }
 
-const QUARTER_END: Readonly<Record<string, string>> = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' };
+const LEAD =
+  'by|on|before|no later than|not later than|until|till|through|up to|from|as of|as from|starting(?: on| from| with)?|beginning(?: on| with)?|commencing|effective|since|at|after|in|within|inside|during|over|due(?: on| by)?|for|between|this|next';
+const HOUR = `(?:${CLOCK}|EOD|COB|(?:the )?(?:close|end) of (?:the )?(?:play|business|(?:business |working )?day))`;
+/** A time of day, and what joins it to the day, changes nothing: dates are calendar dates. */
+const FORMS = [...RHYTHM_FORMS, ...COUNT_FORMS, ...PART_FORMS, ...DAY_FORMS, ...WEEKDAY_FORMS, ...PERIOD_FORMS].map(
+  (form) => ({
+    form,
+    expression: new RegExp(
+      `(?<![\\w@/.-])(?:(${LEAD}) )?(?:${HOUR},? (?:on )?(?:the )?)?(?:the )?(${form.pattern})(?!\\w)(?:,? (?:at |by |before )?${CLOCK})?(?: at the latest)?`,
+      'gi',
+    ),
+  }),
+);
+/** Cheap to see, and no deadline is without one of these. */
+const TRIGGER =
+  /\d|day|week|month|quarter|year|night|morning|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eo|cob|q[1-4]|h[12]|mon|tue|wed|thu|fri|sat|sun|now|once|immediate|right|straight|within|close|half|christmas|daily|fortnight|hours?|annual)/i;
 
-/** The calendar date (YYYY-MM-DD) that the words tell, or undefined where they tell none. The span was found by `timesIn`. */
-export function resolveDue(words: string, kind: TimeExpression['kind'], calendar: Calendar): string | undefined {
-  if (kind !== 'date' || words.includes('{')) return undefined;
-  const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(words)?.[0];
-  if (iso) return Number.isNaN(Date.parse(iso)) ? undefined : iso;
-  return numeric(words, calendar) ?? quarterEnd(words, calendar) ?? spoken(words, calendar);
+/** Taken for a time by its looks alone: "cut by 20 percent", "the 12 may apply", "3.5 points". */
+const NO_TIME = /^(?:(?:[Bb]y|[Aa]t|[Bb]efore) \d+|\d+(?:st|nd|rd|th)?(?: of)? (?:may|march)|.*\d\.\d+)$/;
+
+/** Finds the deadlines of folded text, in order. What stands in {braces} is a placeholder and tells nothing yet. */
+export function deadlinesIn(text: string, reference: Reference): Deadline[] {
+  const found: Deadline[] = [];
+  const plain = text.replace(/\{[^{}]*\}/g, (blank) => '_'.repeat(blank.length));
+  if (TRIGGER.test(plain)) for (const each of FORMS) collect(plain, each, reference, found);
+  for (const { start, end, kind } of timesIn(text)) {
+    const told = kind !== 'vague' && !NO_TIME.test(text.slice(start, end));
+    if (told && !overlaps(found, start, end))
+      found.push({ start, end, lead: /^\w+/.exec(text.slice(start))?.[0].toLowerCase() ?? '', reading: {} });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
-/** 3/5 or 03/05/2027: which number is the day is a setting. */
-function numeric(words: string, { today, dateOrder }: Calendar): string | undefined {
-  const match = /\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2,4}))?\b/.exec(words);
-  if (!match) return undefined;
-  const [day, month] = dateOrder === 'day-first' ? [match[1], match[2]] : [match[2], match[1]];
-  const year = match[3] === undefined ? today.slice(0, 4) : match[3].padStart(4, '20');
-  return dateOf(Number(year), Number(month), Number(day));
+function collect(
+  text: string,
+  { form, expression }: { form: Form; expression: RegExp },
+  reference: Reference,
+  found: Deadline[],
+): void {
+  for (const match of text.matchAll(expression)) {
+    const lead = (match[1] ?? '').toLowerCase();
+    const start = match.index;
+    const end = start + match[0].length;
+    if ((form.lead && !form.lead.test(lead)) || overlaps(found, start, end)) continue;
+    const reading = form.read(match[2] ?? '', lead === 'since' ? { ...reference, past: true } : reference, lead);
+    if (reading) found.push({ start, end, lead, reading });
+  }
 }
 
-function quarterEnd(words: string, { today }: Calendar): string | undefined {
-  const quarter = /\bQ([1-4])(?: (\d{4}))?/i.exec(words);
-  const end = quarter?.[1] === undefined ? undefined : QUARTER_END[quarter[1]];
-  if (!end) return undefined;
-  const year = quarter?.[2] ?? today.slice(0, 4);
-  return quarter?.[2] === undefined && `${year}-${end}` < today ? `${Number(year) + 1}-${end}` : `${year}-${end}`;
+function overlaps(found: readonly Span[], start: number, end: number): boolean {
+  return found.some((each) => start < each.end && each.start < end);
 }
 
-function spoken(words: string, { today }: Calendar): string | undefined {
-  // Noon keeps the calendar date the same in every time zone that the host may be in.
-  const [year = 2000, month = 1, day = 1] = today.split('-').map(Number);
-  const text = words.replace(
-    /^(?:no later than|not later than|starting|beginning|effective|by|before|until|till|from|since|as of|due|of) /i,
-    '',
-  );
-  const found = strict.parse(text, new Date(year, month - 1, day, 12), { forwardDate: true })[0];
-  const start = found?.start;
-  if (
-    !start ||
-    !(start.isCertain('day') || start.isCertain('weekday') || /\b(?:day|week)s?\b|today|tonight|tomorrow/i.test(text))
-  )
-    return undefined;
-  return dateOf(start.get('year') ?? year, start.get('month') ?? month, start.get('day') ?? day);
+/** Where in the text a step is told: its deadline is rather there than elsewhere. */
+export interface DuePlace {
+  /** Whether the step is done: then days without a year lie behind. */
+  readonly past?: boolean;
+  /** The clause, and where its verb begins. */
+  readonly clause?: Span & { readonly verb: number };
 }
 
-function dateOf(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+/** When something is due by these words; undefined where they tie it to no time. */
+export function dueOf(text: string, calendar: Calendar, place: DuePlace = {}): Due | undefined {
+  const deadlines = deadlinesIn(text, referenceOf(calendar, place.past ?? false));
+  const own = deadlines.filter(({ lead }) => lead !== 'for');
+  const rank = (each: Deadline): number => ranked(each, place);
+  const best = own.reduce<Deadline | undefined>((a, b) => (a && rank(a) >= rank(b) ? a : b), undefined);
+  if (!best) return undefined;
+  const due = toDue(text.slice(best.start, best.end), best.reading);
+  return due.interval ? { ...due, interval: { ...due.interval, ...boundsOf(deadlines, best) } } : due;
 }
 
-/** The first tie to a day in these words, and the day itself where they tell one. */
-export function dueOf(text: string, calendar: Calendar): Step['due'] {
-  const time = timesIn(text).find((each) => each.kind !== 'vague');
-  if (!time) return undefined;
-  const words = text.slice(time.start, time.end);
-  const date = resolveDue(words, time.kind, calendar);
-  return { text: words, ...(date === undefined ? {} : { date }) };
+/** A deadline proper first; then what stands in the step's own clause; then what tells most. */
+function ranked({ start, lead, reading }: Deadline, { clause }: DuePlace): number {
+  const deadline = /^(?:by|before|within|inside|no later than|not later than|due|due on|due by)$/.test(lead) ? 16 : 0;
+  const inside = clause && start >= clause.start && start < clause.end;
+  const near = inside ? (start >= clause.verb ? 8 : 4) : 0;
+  const told = reading.date !== undefined || reading.invalid || reading.interval ? 2 : reading.window ? 1 : 0;
+  return deadline + near + told;
 }
+
+/** From when to when a rhythm goes: "every Friday from 3 June until the end of August". */
+function boundsOf(deadlines: readonly Deadline[], rhythm: Deadline): { first?: string; until?: string } {
+  const others = deadlines.filter((each) => each !== rhythm).map((each) => ({ ...each, due: toDue('', each.reading) }));
+  const from = others.find(({ lead }) => /^(?:from|starting|beginning|commencing|as of|as from|effective)/.test(lead));
+  const until = others.find(({ lead }) => /^(?:until|till|through|up to|for)$/.test(lead));
+  const first = from?.due.date ?? from?.due.window?.from;
+  const last = until?.due.date ?? until?.due.window?.to;
+  return { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { until: last }) };
+}
+
+/** When something is due by a cell or a field that tells nothing else: "June", "Fri", "3/5". */
+export function dueOfField(text: string, calendar: Calendar, past = false): Due | undefined {
+  const words = text.trim().replace(/[.;,]+$/, '');
+  if (words === '' || NO_DATE.test(words)) return undefined;
+  const alone = dueOf(words, calendar, { past });
+  if (alone && (alone.date ?? alone.window ?? alone.interval ?? alone.invalid)) return alone;
+  const led = dueOf(`by ${words}`, calendar, { past });
+  if (led) return { ...led, text: led.text.replace(/^by /i, '') };
+  return alone ?? (timesIn(words).length > 0 ? undefined : { text: words });
+}
+
+const NO_DATE =
+  /^(?:[-–—?]+|tbd|tba|tbc|n\/a|none|open|to be (?:decided|confirmed|agreed|set).*|not (?:yet )?(?:set|known).*)$/i;

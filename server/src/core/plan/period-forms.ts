@@ -1,0 +1,162 @@
+import { type Day, type DayWindow, monthsWindow, partsOf, weekdayFrom, weekdayOf, weekOf } from './calendar';
+import { EXPLICIT } from './day-forms';
+import { readNumbers } from './numbers';
+import type { Form, Reading, Reference } from './reading';
+import { MONTH, monthIn, numberOf, WEEKDAY, weekdayIn, withoutYear, YEAR, yearIn } from './vocabulary';
+
+const OF_YEAR = `(?:,? (?:of )?(?:${YEAR}|(?:this|next|last|the) year))?`;
+const NAMED_MONTH = `(?:this |next |last )?${MONTH}\\b${OF_YEAR}`;
+const QUARTER = `(?:Q[1-4]\\b${OF_YEAR}|(?:first|second|third|fourth|last) quarter\\b${OF_YEAR})`;
+const HALF = `(?:H[12]\\b${OF_YEAR}|(?:first|second) half(?: of (?:${YEAR}|(?:this|next|the) year)))`;
+const UNIT = '(?:week|month|quarter|year)';
+const NEAR = `(?:this|next|last|coming|current|following|present) (?:calendar |working |business )?${UNIT}\\b`;
+const WEEK_OF = `(?:(?:the )?week (?:of|commencing|beginning|starting)|w/c) (?:the )?(?:${EXPLICIT}|(?:next )?${WEEKDAY})`;
+/** A stretch of days that has a name of its own. */
+const PERIOD = `(?:${WEEK_OF}|week after next|${NAMED_MONTH}|${QUARTER}|${HALF}|${NEAR}|${YEAR}\\b)`;
+/** The same, or the one that is on: "the end of the month". */
+const ANY_PERIOD = `(?:the )?(?:${PERIOD}|(?:working |business |calendar )?${UNIT}\\b)`;
+const EVENT =
+  "(?:'s)? (?:all[- ]hands|town[- ]hall|board(?: meeting)?|council|review|meeting|agm|update|newsletter|pay ?(?:roll|day|slip|run)|invoice|bill|release|session|report|issue|retro(?:spective)?)";
+const PERIOD_LEAD = /^(?!for$|at$|up to$)./;
+
+/** Days and weeks of a period, which hold other forms inside. */
+export const PART_FORMS: readonly Form[] = [
+  {
+    pattern: `(?:first|second|third|fourth|last) (?:${WEEKDAY}|(?:working |business )?day) (?:of|in) ${ANY_PERIOD}`,
+    read: (words, reference) => nthDay(words, periodIn(afterOf(words), reference)),
+  },
+  {
+    pattern: `(?:first|second|third|fourth|last) (?:week|half) (?:of|in) (?:the )?(?:${NAMED_MONTH}|(?:this |next )?month\\b)`,
+    read: (words, reference) => nthPart(words, periodIn(afterOf(words), reference)),
+  },
+  { pattern: WEEK_OF, read: readPeriod },
+];
+
+export const PERIOD_FORMS: readonly Form[] = [
+  {
+    pattern: `(?:very )?(?:end|close)[ -]of[ -]${ANY_PERIOD}|EO[WMQY]\\b|(?:month|quarter|year|week)(?:'s)?[- ]end\\b(?! of)`,
+    read: (words, reference) => endOf(words, periodIn(words, reference), reference),
+  },
+  {
+    pattern: `(?:start|beginning|top) of ${ANY_PERIOD}`,
+    read: (words, reference) => {
+      const period = periodIn(words, reference);
+      return period && { date: period.from };
+    },
+  },
+  {
+    pattern: `(?:early|mid|late|(?:the )?middle of)[ -](?:in )?(?:the )?(?:${PERIOD}|${UNIT}\\b)`,
+    read: (words, reference) => third(words, periodIn(words.replace(/^[a-z]+[ -](?:of )?/i, ''), reference)),
+  },
+  { pattern: `${NAMED_MONTH}${EVENT}\\b`, read: readPeriod },
+  {
+    pattern: `${NAMED_MONTH}(?! (?:be|not|have|need|take|find|or)\\b)`,
+    lead: PERIOD_LEAD,
+    read: readPeriod,
+  },
+  { pattern: `(?:${MONTH} ${YEAR}|week after next|${QUARTER}|${HALF}|${NEAR})(?!\\w)`, read: readPeriod },
+  { pattern: `${YEAR}\\b(?! [a-z]+s\\b)`, lead: /^(?:in|by|before|until|from|since|during)$/, read: readPeriod },
+  {
+    pattern: '(?:(?:this|next|coming|following) )?weekend\\b',
+    lead: /^(?:by|before|over|on|at|until|this|next|during|after)$/,
+    read: (words, { today }) => {
+      const saturday = today - weekdayOf(today) + (/next/i.test(words) ? 12 : 5);
+      return { window: { from: saturday, to: saturday + 1 } };
+    },
+  },
+  { pattern: 'Christmas(?: Day)?\\b', lead: PERIOD_LEAD, read: (_, reference) => feast(12, 25, reference) },
+  { pattern: "New Year(?:'s)?(?: Day)?\\b", lead: PERIOD_LEAD, read: (_, reference) => feast(1, 1, reference) },
+];
+
+function readPeriod(words: string, reference: Reference): Reading | null {
+  const window = periodIn(words, reference);
+  return window && { window };
+}
+
+/** The stretch of days that the words name; null where they name none. */
+function periodIn(words: string, reference: Reference): DayWindow | null {
+  const { today } = reference;
+  const { year, month } = partsOf(today);
+  const far = /\b(?:next|coming|following)\b/i.test(words)
+    ? 1
+    : /\blast (?:week|month|year|quarter)\b/i.test(words)
+      ? -1
+      : 0;
+  if (/week|w\/c|EOW/i.test(words)) return weekIn(words, reference, far);
+  if (monthIn(words) > 0) return yearOf(words, monthIn(words), 1, reference);
+  if (/\bQ[1-4]|\b(?:first|second|third|fourth|last) quarter/i.test(words)) {
+    const quarter = /last/i.test(words) ? 4 : numberOf(withoutYear(words));
+    return yearOf(words, 3 * quarter - 2, 3, reference);
+  }
+  if (/\bH[12]\b|\bhalf\b/i.test(words)) return yearOf(words, /H1|first/i.test(words) ? 1 : 7, 6, reference);
+  if (/month|EOM/i.test(words)) return monthsWindow(year, month + far);
+  if (/quarter|EOQ/i.test(words)) return monthsWindow(year, month - ((month - 1) % 3) + 3 * far, 3);
+  const told = yearIn(words, year);
+  if (told !== undefined) return monthsWindow(told, 1, 12);
+  return /year|EOY/i.test(words) ? monthsWindow(year + far, 1, 12) : null;
+}
+
+function weekIn(words: string, reference: Reference, far: number): DayWindow | null {
+  const { today } = reference;
+  if (new RegExp(EXPLICIT, 'i').test(words)) {
+    const date = readNumbers(words, reference)?.date;
+    return date === undefined ? null : weekOf(date);
+  }
+  const weekday = weekdayIn(words);
+  if (weekday !== undefined) return weekOf(weekdayFrom(today + 1, weekday));
+  return weekOf(today + 7 * (/after next/i.test(words) ? 2 : far));
+}
+
+/** So many months from `month` on, in the year that is told or meant. */
+function yearOf(words: string, month: number, count: number, { today, past }: Reference): DayWindow {
+  const now = partsOf(today).year;
+  const told = yearIn(words.replace(/\bthe year\b/i, 'this year'), now);
+  if (told !== undefined) return monthsWindow(told, month, count);
+  const window = monthsWindow(now, month, count);
+  if (past || /^last /i.test(words)) return window.from > today ? monthsWindow(now - 1, month, count) : window;
+  return window.to < today ? monthsWindow(now + 1, month, count) : window;
+}
+
+/** The last day of a period; of a week, its Friday, while that lies ahead. */
+function endOf(words: string, period: DayWindow | null, { today }: Reference): Reading | null {
+  if (!period) return null;
+  const friday = /week|EOW/i.test(words) && period.to - period.from === 6 ? period.to - 2 : period.to;
+  return { date: friday < today && period.to >= today ? period.to : friday };
+}
+
+/** Early, mid or late: a third of the period. */
+function third(words: string, period: DayWindow | null): Reading | null {
+  if (!period) return null;
+  const length = Math.floor((period.to - period.from + 1) / 3);
+  const [one, two] = [period.from + length, period.from + 2 * length];
+  if (/^early/i.test(words)) return { window: { from: period.from, to: one - 1 } };
+  return { window: /^late/i.test(words) ? { from: two, to: period.to } : { from: one, to: two - 1 } };
+}
+
+/** The words after the first *of* or *in*. */
+function afterOf(words: string): string {
+  return words.replace(/^.*?\b(?:of|in) /i, '');
+}
+
+function nthDay(words: string, period: DayWindow | null): Reading | null {
+  if (!period) return null;
+  const weekday = weekdayIn(words.replace(/ (?:of|in) .*/i, ''));
+  const days: Day[] = [];
+  for (let day = period.from; day <= period.to; day++)
+    if (weekday === undefined ? !/working|business/i.test(words) || weekdayOf(day) < 5 : weekdayOf(day) === weekday)
+      days.push(day);
+  const date = /^last/i.test(words) ? days.at(-1) : days[numberOf(words.split(' ')[0] ?? '') - 1];
+  return date === undefined ? null : { date };
+}
+
+function nthPart(words: string, period: DayWindow | null): Reading | null {
+  if (!period) return null;
+  const length = /^\w+ half/i.test(words) ? 15 : 7;
+  if (/^last/i.test(words)) return { window: { from: period.to - 6, to: period.to } };
+  const from = period.from + length * (numberOf(words.split(' ')[0] ?? '') - 1);
+  return { window: { from, to: length === 15 && from > period.from ? period.to : from + length - 1 } };
+}
+
+function feast(month: number, day: number, reference: Reference): Reading {
+  return { date: yearOf('', month, 1, reference).from + day - 1 };
+}
