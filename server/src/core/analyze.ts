@@ -8,7 +8,9 @@ import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import type { SentenceContext } from './faults/context';
-import type { Calendar } from './plan/due';
+import { type Calendar, dueOfField } from './plan/due';
+import type { PlanSettings, Staff } from './plan/owner';
+import { readPeople } from './plan/people';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
 import type { DraftReason, MoveFound, Report, Span } from './report';
@@ -95,7 +97,7 @@ function judge(
   onDefect: OnDefect,
 ): Reading {
   const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
-  const calendar: Calendar = { today: draftDate(front) ?? settings.today, dateOrder: settings.dateOrder };
+  const calendar: Calendar = { today: draftDate(front, settings) ?? settings.today, dateOrder: settings.dateOrder };
   const summary = cache.unchanged(
     summarize(
       placed.map(({ sentence }) => sentence),
@@ -129,8 +131,9 @@ function read(
   const findings = repair ? findFaults(reading, text, layout, settings) : [];
   const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
-  const rows = repair ? tableSteps(layout.blocks, text, calendar) : [];
-  const told = repair ? readSteps(placed, (i) => contexts[i] as SentenceContext, calendar) : [];
+  const plan: PlanSettings = { calendar, staff: staffOf(front, settings) };
+  const rows = repair ? tableSteps(layout.blocks, plan) : [];
+  const told = repair ? readSteps(placed, (i) => contexts[i] as SentenceContext, plan) : [];
   const steps = [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
   const words = placed.reduce(
     (sum, { sentence }) => sum + sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length,
@@ -171,8 +174,16 @@ function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {
   return genre === undefined ? undefined : true;
 }
 
-function draftDate(front: FrontMatter | null): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(front?.fields['date'] ?? '')?.[0];
+/** The draft's own date, in figures or in words; undefined where it tells none that exists. */
+function draftDate(front: FrontMatter | null, settings: Settings): string | undefined {
+  const told = front?.fields['date'];
+  if (told === undefined) return undefined;
+  return dueOfField(told, settings, true)?.date;
+}
+
+function staffOf(front: FrontMatter | null, settings: Settings): Staff {
+  const people = readPeople([...(front?.people ?? []), ...settings.people]);
+  return { people, speaker: readPeople([front?.fields['speaker'] ?? ''])[0]?.name ?? '' };
 }
 
 /** A repair draft is asked for, or plainly is one: an apology with ownership or a plan (DESIGN 4). */

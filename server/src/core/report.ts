@@ -87,7 +87,7 @@ export interface MoveFound {
 
 export type OwnerKind = 'person' | 'role' | 'speaker' | 'group' | 'none';
 
-/** Who does a step. `text` is as written; empty where nobody is named, or where the lead-in or heading makes it the speaker's. */
+/** Who does a step. `text` is as written, here or in the lead-in or heading; empty where nobody is named. */
 export interface Owner {
   readonly text: string;
   readonly kind: OwnerKind;

@@ -2,6 +2,7 @@ import type { DraftSummary, SentenceContext } from '../faults/context';
 import { Sentence } from '../language/sentence';
 import type { Block, Layout } from '../text/block';
 import { splitSentences } from '../text/sentences';
+import { Above, type Over } from './above';
 
 /** A sentence where it stands in the draft. */
 export interface Placed {
@@ -11,6 +12,8 @@ export interface Placed {
   readonly block: Block;
   readonly leadIn: Sentence | null;
   readonly heading: Sentence | null;
+  /** What it stands under, nearest first: the list items around it, the lead-in of the list, the headings. */
+  readonly over: readonly Over[];
 }
 
 /** What was read of a block's text: it holds wherever the block stands. */
@@ -62,28 +65,35 @@ export class BlockCache {
 /** Places the sentences of a layout in reading order. Headings and table rows give context and plan, not sentences. */
 export function placeSentences(layout: Layout, cache: BlockCache): Placed[] {
   const placed: Placed[] = [];
+  const above = new Above();
   let heading: Sentence | null = null;
   let leadIn: Sentence | null = null;
   for (const block of layout.blocks) {
     const { sentences } = cache.read(block);
+    above.enter(block);
     if (block.kind === 'heading') {
       heading = sentences[0]?.sentence ?? null;
       leadIn = null;
-      continue;
+    } else if (block.kind !== 'row') {
+      if (block.kind === 'paragraph') leadIn = null;
+      const over = above.over;
+      for (const { sentence, start, end } of sentences)
+        placed.push({
+          sentence,
+          start: block.start + start,
+          end: block.start + end,
+          block,
+          heading,
+          leadIn: block.kind === 'item' ? leadIn : null,
+          over,
+        });
+      const last = sentences.at(-1)?.sentence;
+      if (block.kind === 'paragraph' && last && /:\s*$/.test(last.text)) leadIn = last;
     }
-    if (block.kind === 'row') continue;
-    if (block.kind === 'paragraph') leadIn = null;
-    for (const { sentence, start, end } of sentences)
-      placed.push({
-        sentence,
-        start: block.start + start,
-        end: block.start + end,
-        block,
-        heading,
-        leadIn: block.kind === 'item' ? leadIn : null,
-      });
-    const last = sentences.at(-1)?.sentence;
-    if (block.kind === 'paragraph' && last && /:\s*$/.test(last.text)) leadIn = last;
+    above.leave(
+      block,
+      sentences.map(({ sentence }) => sentence),
+    );
   }
   return placed;
 }

@@ -1,4 +1,4 @@
-import { type Day, type DayWindow, monthsWindow, partsOf, weekdayFrom, weekdayOf, weekOf } from './calendar';
+import { addMonths, type Day, type DayWindow, monthsWindow, partsOf, weekdayFrom, weekdayOf, weekOf } from './calendar';
 import { EXPLICIT } from './day-forms';
 import { readNumbers } from './numbers';
 import type { Form, Reading, Reference } from './reading';
@@ -127,8 +127,11 @@ function endOf(words: string, period: DayWindow | null, { today }: Reference): R
 /** Early, mid or late: a third of the period. */
 function third(words: string, period: DayWindow | null): Reading | null {
   if (!period) return null;
-  const length = Math.floor((period.to - period.from + 1) / 3);
-  const [one, two] = [period.from + length, period.from + 2 * length];
+  const days = period.to - period.from + 1;
+  const months = Math.round(days / 30.4);
+  const at = (part: number): Day =>
+    months < 3 ? period.from + part * Math.floor(days / 3) : addMonths(period.from, (part * months) / 3);
+  const [one, two] = [at(1), at(2)];
   if (/^early/i.test(words)) return { window: { from: period.from, to: one - 1 } };
   return { window: /^late/i.test(words) ? { from: two, to: period.to } : { from: one, to: two - 1 } };
 }

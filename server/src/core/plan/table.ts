@@ -1,57 +1,75 @@
+import { Above } from '../draft/above';
+import { Sentence } from '../language/sentence';
 import type { Step } from '../report';
 import type { Block } from '../text/block';
-import { type Calendar, dueOf } from './due';
+import { dueOfField } from './due';
+import { tellsDone } from './fields';
+import { dueAbove, ownerAbove } from './inherit';
+import type { PlanSettings } from './owner';
+import { fieldOwner } from './sentence-owner';
 
-/** Column names of a plan table (RULEBOOK 2, *Units*). */
+/** Column names of a plan table (RULEBOOK 2, *Units*), without their marks and in lower case. */
 const COLUMNS = {
-  step: /\b(?:step|what|action|task|fix|measure)\b/i,
-  owner: /\b(?:who|owner|lead|dri|responsible)\b/i,
-  due: /\b(?:by|when|due|date|deadline)\b/i,
-  done: /\b(?:status|done|state)\b/i,
-};
-const NOBODY = /^(?:|-|–|tbd|tba|n\/a|\?|nobody)$/i;
-const GROUP =
-  /^(?:we|the (?:team|company|board|leadership|management|department).*|team|everyone|all|leadership|management|hr|it|procurement|finance|legal)$/i;
+  step: /^(?:(?:next |corrective |action )?(?:steps?|actions?|tasks?|items?)|what(?: (?:we|i|you)(?: will|'ll)? .*| will .*| changes| happens)?|fix(?:es)?|change|commitments?|promises?|deliverables?|activity|to ?do|remedy)$/,
+  owner:
+    /^(?:who(?: (?:does|owns|leads|is responsible).*|'s responsible)?|(?:step |action )?owners?|(?:project )?lead|dri|responsible(?: person)?|accountable|assignee|assigned to|name|person)$/,
+  due: /^(?:by(?: when)?|when|due(?: date| by| on)?|(?:target |completion |end )?date|deadline|target|timeline|how often)$/,
+  done: /^(?:status|done\??|state|progress)$/,
+} as const;
+/** A column that makes it a table of measures, or of what happened, and no plan. */
+const NO_PLAN = /^(?:baseline|measures?|metrics?|what happened|what went wrong|event|impact|before|after)$/;
 
-/** Reads the rows of plan tables as steps; a table without a step column is no plan. */
-export function tableSteps(blocks: readonly Block[], text: string, calendar: Calendar): Step[] {
+type Columns = Readonly<Record<keyof typeof COLUMNS, number>>;
+
+/** Reads the rows of plan tables as steps. A table of measures is no plan, and neither is one without a column of steps. */
+export function tableSteps(blocks: readonly Block[], settings: PlanSettings): Step[] {
+  if (!blocks.some(({ kind }) => kind === 'row')) return [];
+  const above = new Above();
   const steps: Step[] = [];
-  let columns: ReturnType<typeof columnsOf> | null = null;
+  let columns: Columns | null = null;
   for (const block of blocks) {
-    if (block.kind !== 'row') continue;
-    const cells = (block.cells ?? []).map((cell) => text.slice(cell.start, cell.end).trim());
-    if (block.header) columns = columnsOf(cells);
-    else if (columns && columns.step >= 0) steps.push(readRow(block, cells, columns, calendar));
+    above.enter(block);
+    if (block.kind === 'row' && block.header) columns = columnsOf(cellsOf(block));
+    else if (block.kind === 'row' && columns) steps.push(...readRow(block, columns, above, settings));
+    // A table may stand right under its heading, and under the line that opens it.
+    above.leave(block, block.kind === 'row' ? [] : [new Sentence(lastLine(block), block.kind)]);
   }
   return steps;
 }
 
-function columnsOf(header: readonly string[]): { step: number; owner: number; due: number; done: number } {
-  const find = (pattern: RegExp): number => header.findIndex((cell) => pattern.test(cell));
-  return { step: find(COLUMNS.step), owner: find(COLUMNS.owner), due: find(COLUMNS.due), done: find(COLUMNS.done) };
+/** What a block says last: a lead-in is its last sentence. */
+function lastLine({ text, kind }: Block): string {
+  return kind === 'paragraph' ? (/[^.!?]*[.!?:\s]*$/.exec(text)?.[0] ?? text) : text;
 }
 
-function readRow(
-  block: Block,
-  cells: readonly string[],
-  columns: ReturnType<typeof columnsOf>,
-  calendar: Calendar,
-): Step {
-  const owner = cells[columns.owner] ?? '';
-  const when = cells[columns.due] ?? '';
-  const due = dueOf(when, calendar);
-  return {
-    text: cells[columns.step] ?? '',
-    span: { start: block.start, end: block.end },
-    owner: ownerOf(owner),
-    ...(due ? { due } : {}),
-    done: /^(?:done|yes|x|✓|✔|complete[d]?)$/i.test(cells[columns.done] ?? ''),
-  };
+function cellsOf(block: Block): string[] {
+  return (block.cells ?? []).map(({ start, end }) =>
+    block.text
+      .slice(start - block.start, end - block.start)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
-function ownerOf(cell: string): Step['owner'] {
-  if (NOBODY.test(cell)) return { text: '', kind: 'none' };
-  if (/^(?:i|me|myself)$/i.test(cell)) return { text: cell, kind: 'speaker' };
-  if (GROUP.test(cell)) return { text: cell, kind: 'group' };
-  return { text: cell, kind: /^(?:the|our|my|head|director)\b/i.test(cell) ? 'role' : 'person' };
+function columnsOf(header: readonly string[]): Columns | null {
+  const names = header.map((cell) => cell.toLowerCase().replace(/[*_:]/g, '').trim());
+  if (names.some((name) => NO_PLAN.test(name))) return null;
+  const find = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
+  const [owner, due, done] = [find(COLUMNS.owner), find(COLUMNS.due), find(COLUMNS.done)];
+  const named = find(COLUMNS.step);
+  // With an owner and a date beside it, the first other column tells the step, whatever its name.
+  const free = names.findIndex((name, i) => ![owner, due, done].includes(i) && !/^(?:#|no\.?|nr\.?|id|)$/.test(name));
+  const step = named >= 0 ? named : owner >= 0 && due >= 0 ? free : -1;
+  return step >= 0 && Math.max(owner, due, done) >= 0 ? { step, owner, due, done } : null;
+}
+
+function readRow(block: Block, columns: Columns, above: Above, { calendar, staff }: PlanSettings): Step[] {
+  const cells = cellsOf(block);
+  const text = cells[columns.step] ?? '';
+  if (text === '') return [];
+  const done = tellsDone(cells[columns.done] ?? '');
+  const told = fieldOwner(cells[columns.owner] ?? '', staff);
+  const owner = told.kind === 'none' && told.text === '' ? ownerAbove(above.over, staff) : told;
+  const due = dueOfField(cells[columns.due] ?? '', calendar, done) ?? dueAbove(above.over, calendar, done);
+  return [{ text, span: { start: block.start, end: block.end }, owner, ...(due ? { due } : {}), done }];
 }

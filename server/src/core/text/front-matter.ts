@@ -49,10 +49,23 @@ function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
   }
   const entries = Object.entries(value as Record<string, unknown>);
   const fields = Object.fromEntries(entries.flatMap(([key, field]) => (isScalar(field) ? [[key, String(field)]] : [])));
-  const people = entries.flatMap(([key, field]) =>
-    key === 'people' && Array.isArray(field) ? field.filter(isScalar).map(String) : [],
-  );
+  const people = entries.flatMap(([key, field]) => (key === 'people' ? readPeople(field) : []));
   return { fields, people, problems };
+}
+
+/** `- Ana Reis (Head of Payroll)`, `- name: Ana Reis` with a role, or `Ana Reis: Head of Payroll`. */
+function readPeople(value: unknown): string[] {
+  if (isScalar(value)) return String(value).split(/\s*;\s*/);
+  if (Array.isArray(value)) return value.flatMap((each) => (isScalar(each) ? [String(each)] : readPerson(each)));
+  return readPerson(value);
+}
+
+function readPerson(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const fields = value as Record<string, unknown>;
+  if (isScalar(fields['name']))
+    return [isScalar(fields['role']) ? `${fields['name']} (${fields['role']})` : String(fields['name'])];
+  return Object.entries(fields).map(([name, role]) => (isScalar(role) ? `${name} (${role})` : name));
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

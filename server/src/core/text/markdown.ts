@@ -80,8 +80,21 @@ function prose(text: string, node: SyntaxNode): Span & { text: string } {
 }
 
 function readRow(text: string, row: SyntaxNode): Block {
-  const cells = row.getChildren('TableCell').map((cell) => ({ start: cell.from, end: cell.to }));
+  const cells = cellsOf(text, row);
   return { kind: 'row', level: 0, cells, header: row.name === 'TableHeader', ...prose(text, row) };
+}
+
+/** The cells between the bars, empty ones too. */
+function cellsOf(text: string, row: SyntaxNode): Span[] {
+  const bars = row.getChildren('TableDelimiter');
+  const cells: Span[] = [];
+  let start = row.from;
+  for (const bar of bars) {
+    if (bar.from > row.from || cells.length > 0) cells.push({ start, end: bar.from });
+    start = bar.to;
+  }
+  if (text.slice(start, row.to).trim() !== '' || bars.length === 0) cells.push({ start, end: row.to });
+  return cells;
 }
 
 function readIgnore(text: string, node: SyntaxNode): Ignore | null {
