@@ -36,7 +36,7 @@ const TRIGGER =
   /\d|day|week|month|quarter|year|night|morning|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eo|cob|q[1-4]|h[12]|mon|tue|wed|thu|fri|sat|sun|now|once|immediate|right|straight|within|close|half|christmas|daily|fortnight|hours?|annual)/i;
 
 /** Taken for a time by its looks alone: "cut by 20 percent", "the 12 may apply", "3.5 points". */
-const NO_TIME = /^(?:(?:[Bb]y|[Aa]t|[Bb]efore) \d+|\d+(?:st|nd|rd|th)?(?: of)? (?:may|march)|.*\d\.\d+)$/;
+const NO_TIME = /^(?:(?:[Bb]y|[Aa]t|[Bb]efore) \d+|(?:the )?\d+(?:st|nd|rd|th)?(?: of)? (?:may|march)|\d+\/\d+|.*\d\.\d+)$/;
 
 /** Finds the deadlines of folded text, in order. What stands in {braces} is a placeholder and tells nothing yet. */
 export function deadlinesIn(text: string, reference: Reference): Deadline[] {

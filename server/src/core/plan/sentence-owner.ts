@@ -6,7 +6,7 @@ import { isRole, NAME, NO_OWNER, ownerCalled, type Staff } from './owner';
 
 const HANDLE = /(?<![\p{L}\d._%+-])@([\p{L}][\p{L}\d_-]*(?:\.[\p{L}\d_-]+)*(?: \p{Lu}[\p{L}'-]+)?)/u;
 const LED =
-  /\b(?:led|run|chaired|headed|overseen|owned|coordinated|managed) by ((?:the |our |my )?[^,.;()]+?)(?= (?:by|on|from|in|and)\b|[,.;()]|$)/iu;
+  /\b(?:led|run|chaired|headed|overseen|owned|coordinated|managed) by ((?:the |our |my )?[^,.;()]+?)(?= (?:by|on|from|in|and|will|is|are|has|reports?|starts?)\b|[,.;()]|$)/iu;
 /** "Dana: …", "**Dana Ruiz** – …", "Dana Ruiz, head of procurement: …" at the start of an item. */
 const IN_FRONT = new RegExp(
   `^(?:\\[?)((?:(?:The|Our|My) )?${NAME}(?:, [^:–]{2,40}| of [^:–]{2,30})?)\\]?\\s*(?::|\\s[–-])\\s+\\S`,

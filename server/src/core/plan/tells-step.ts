@@ -1,3 +1,4 @@
+import type { Placed } from '../draft/reading';
 import type { SentenceContext } from '../faults/context';
 import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
