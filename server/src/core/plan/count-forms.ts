@@ -2,7 +2,7 @@ import { addMonths, addWorkingDays, type Day } from './calendar';
 import { EXPLICIT } from './day-forms';
 import { readNumbers } from './numbers';
 import type { Form, Reading, Reference } from './reading';
-import { NUMBER, numberOf, UNIT, WEEKDAY } from './vocabulary';
+import { NUMBER, numberOf, SIGNS, UNIT, WEEKDAY } from './vocabulary';
 import { readWeekday } from './weekday-forms';
 
 /** A day from which others are counted. */
@@ -13,6 +13,7 @@ const AMOUNT = `${NUMBER}(?: ?(?:to|or|–|-) ?${NUMBER})?[ -](?:working |busine
 export const COUNT_FORMS: readonly Form[] = [
   {
     // "a week on Monday", "10 working days after 3 May", "two weeks from now", "a fortnight today"
+    sign: SIGNS.unit,
     pattern: `${AMOUNT}(?: (?:on|from|after|of|following))? (?:the )?${ANCHOR}(?!\\w)`,
     read: (words, reference) => {
       const at = new RegExp(`${ANCHOR}$`, 'i').exec(words);
@@ -21,15 +22,17 @@ export const COUNT_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: /\b(?:next|first|coming|following)\b/i,
     pattern: `(?:next|first|coming|following) ${AMOUNT}(?! (?:ago|late|before|earlier)\\b)`,
     read: (words, { today }) => count(words.replace(/^\w+ /, ''), today),
   },
   {
+    sign: SIGNS.unit,
     pattern: `${AMOUNT}(?! (?:ago|late|before|earlier|from|after)\\b)`,
     lead: /^(?:within|in|inside|after|for|no later than|not later than)$/,
     read: (words, { today }) => count(words, today),
   },
-  { pattern: `${AMOUNT} ago\\b`, read: (words, { today }) => countBack(words, today) },
+  { sign: /\bago\b/i, pattern: `${AMOUNT} ago\\b`, read: (words, { today }) => countBack(words, today) },
 ];
 
 function readAnchor(words: string, reference: Reference): Day | null {

@@ -1,7 +1,7 @@
 import { partsOf } from './calendar';
 import { readNumbers, readOfMonth } from './numbers';
 import type { Form, Reading, Reference } from './reading';
-import { ANY_WEEKDAY, MONTH, WEEKDAY, withoutYear, YEAR, yearIn } from './vocabulary';
+import { ANY_WEEKDAY, MONTH, SIGNS, WEEKDAY, withoutYear, YEAR, yearIn } from './vocabulary';
 
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
 const SPOKEN_YEAR = `(?:(?:, ?| |-)${YEAR}|,? (?:of )?(?:this|next|last) year)?`;
@@ -18,6 +18,7 @@ const FROM_TO = ' ?(?:–|-|to|and) ?';
 export const DAY_FORMS: readonly Form[] = [
   {
     // "3–5 May", "between 3 and 5 May", "May 3 to 5"
+    sign: SIGNS.figure,
     pattern: `(?:${NTH}${FROM_TO}${NTH} ${MONTH}\\b|${MONTH} ${NTH}${FROM_TO}${NTH})${SPOKEN_YEAR}`,
     read: (words, reference) => {
       const [from = '', to = ''] = withoutYear(words).match(/\d{1,2}/g) ?? [];
@@ -27,6 +28,7 @@ export const DAY_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: SIGNS.figure,
     pattern: `${EXPLICIT} (?:to|until|through|–) (?:the )?${EXPLICIT}`,
     read: (words, reference) => {
       const [from = '', to = ''] = words.match(new RegExp(EXPLICIT, 'gi')) ?? [];
@@ -34,14 +36,20 @@ export const DAY_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: SIGNS.figure,
     pattern: `(?:${ANY_WEEKDAY}\\.?,? (?:the )?)?${EXPLICIT}(?:,? \\(${ANY_WEEKDAY}\\)|, (?:a )?${WEEKDAY}\\b)?`,
     // "the 12 may apply", "all 40 march on": a verb, not a month.
     read: (words, reference, lead) =>
       /\b(?:may|march)\b/.test(words) && lead === '' && !/\d{4}/.test(words) ? null : readNumbers(words, reference),
   },
-  { pattern: '\\d{1,2}/\\d{1,2}(?![/\\d])', lead: DAY_LEAD, read: readNumbers },
-  { pattern: `${WEEKDAY},? (?:the )?\\d{1,2}(?:st|nd|rd|th)`, read: readOfMonth },
-  { pattern: '\\d{1,2}(?:st|nd|rd|th)(?: of (?:this|next|the) month)?', lead: DAY_LEAD, read: readOfMonth },
+  { sign: /\d\/\d/, pattern: '\\d{1,2}/\\d{1,2}(?![/\\d])', lead: DAY_LEAD, read: readNumbers },
+  { sign: /\d(?:st|nd|rd|th)/i, pattern: `${WEEKDAY},? (?:the )?\\d{1,2}(?:st|nd|rd|th)`, read: readOfMonth },
+  {
+    sign: /\d(?:st|nd|rd|th)/i,
+    pattern: '\\d{1,2}(?:st|nd|rd|th)(?: of (?:this|next|the) month)?',
+    lead: DAY_LEAD,
+    read: readOfMonth,
+  },
 ];
 
 function between(first: string, last: string, reference: Reference): Reading | null {

@@ -36,13 +36,29 @@ const TRIGGER =
   /\d|day|week|month|quarter|year|night|morning|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eo|cob|q[1-4]|h[12]|mon|tue|wed|thu|fri|sat|sun|now|once|immediate|right|straight|within|close|half|christmas|daily|fortnight|hours?|annual)/i;
 
 /** Taken for a time by its looks alone: "cut by 20 percent", "the 12 may apply", "3.5 points". */
-const NO_TIME = /^(?:(?:[Bb]y|[Aa]t|[Bb]efore) \d+|(?:the )?\d+(?:st|nd|rd|th)?(?: of)? (?:may|march)|\d+\/\d+|.*\d\.\d+)$/;
+const NO_TIME =
+  /^(?:(?:[Bb]y|[Aa]t|[Bb]efore) \d+|(?:the )?\d+(?:st|nd|rd|th)?(?: of)? (?:may|march)|\d+\/\d+|.*\d\.\d+)$/;
+
+/** What was found, by text and reference: the same sentence is asked for at every keystroke. Emptied when full. */
+const KNOWN = new Map<string, readonly Deadline[]>();
+const MOST_KNOWN = 10_000;
 
 /** Finds the deadlines of folded text, in order. What stands in {braces} is a placeholder and tells nothing yet. */
-export function deadlinesIn(text: string, reference: Reference): Deadline[] {
+export function deadlinesIn(text: string, reference: Reference): readonly Deadline[] {
+  const key = `${reference.today} ${reference.order} ${reference.past}\n${text}`;
+  const known = KNOWN.get(key);
+  if (known) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const found = findDeadlines(text, reference);
+  KNOWN.set(key, found);
+  return found;
+}
+
+function findDeadlines(text: string, reference: Reference): Deadline[] {
   const found: Deadline[] = [];
   const plain = text.replace(/\{[^{}]*\}/g, (blank) => '_'.repeat(blank.length));
-  if (TRIGGER.test(plain)) for (const each of FORMS) collect(plain, each, reference, found);
+  if (TRIGGER.test(plain))
+    for (const each of FORMS) if (each.form.sign.test(plain)) collect(plain, each, reference, found);
   for (const { start, end, kind } of timesIn(text)) {
     const told = kind !== 'vague' && !NO_TIME.test(text.slice(start, end));
     if (told && !overlaps(found, start, end))

@@ -19,6 +19,7 @@ const DONE = /^(?:done|yes|y|x|\[x\]|✓|✔|✅|☑|complete[d]?|finished|close
 
 /** The fields in folded text, in order. */
 export function fieldsIn(text: string): Field[] {
+  if (!/[:=]/.test(text)) return [];
   return [...text.matchAll(FIELD)].flatMap((match) => {
     const label = (match[1] ?? '').toLowerCase();
     const kind = (Object.keys(LABELS) as Field['kind'][]).find((each) =>
@@ -30,7 +31,7 @@ export function fieldsIn(text: string): Field[] {
 
 /** Whether the text has fields and nothing else. */
 export function isOnlyFields(text: string): boolean {
-  const rest = text.replace(FIELD, ' ');
+  const rest = /[:=]/.test(text) ? text.replace(FIELD, ' ') : text;
   return rest !== text && !/[\p{L}\d]/u.test(rest);
 }
 

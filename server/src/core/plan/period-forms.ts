@@ -2,7 +2,7 @@ import { addMonths, type Day, type DayWindow, monthsWindow, partsOf, weekdayFrom
 import { EXPLICIT } from './day-forms';
 import { readNumbers } from './numbers';
 import type { Form, Reading, Reference } from './reading';
-import { MONTH, monthIn, numberOf, WEEKDAY, weekdayIn, withoutYear, YEAR, yearIn } from './vocabulary';
+import { MONTH, monthIn, numberOf, SIGNS, WEEKDAY, weekdayIn, withoutYear, YEAR, yearIn } from './vocabulary';
 
 const OF_YEAR = `(?:,? (?:of )?(?:${YEAR}|(?:this|next|last|the) year))?`;
 const NAMED_MONTH = `(?:this |next |last )?${MONTH}\\b${OF_YEAR}`;
@@ -17,27 +17,32 @@ const PERIOD = `(?:${WEEK_OF}|week after next|${NAMED_MONTH}|${QUARTER}|${HALF}|
 const ANY_PERIOD = `(?:the )?(?:${PERIOD}|(?:working |business |calendar )?${UNIT}\\b)`;
 const EVENT =
   "(?:'s)? (?:all[- ]hands|town[- ]hall|board(?: meeting)?|council|review|meeting|agm|update|newsletter|pay ?(?:roll|day|slip|run)|invoice|bill|release|session|report|issue|retro(?:spective)?)";
+const ORDINAL = /\b(?:first|second|third|fourth|last)\b/i;
 const PERIOD_LEAD = /^(?!for$|at$|up to$)./;
 
 /** Days and weeks of a period, which hold other forms inside. */
 export const PART_FORMS: readonly Form[] = [
   {
+    sign: ORDINAL,
     pattern: `(?:first|second|third|fourth|last) (?:${WEEKDAY}|(?:working |business )?day) (?:of|in) ${ANY_PERIOD}`,
     read: (words, reference) => nthDay(words, periodIn(afterOf(words), reference)),
   },
   {
+    sign: ORDINAL,
     pattern: `(?:first|second|third|fourth|last) (?:week|half) (?:of|in) (?:the )?(?:${NAMED_MONTH}|(?:this |next )?month\\b)`,
     read: (words, reference) => nthPart(words, periodIn(afterOf(words), reference)),
   },
-  { pattern: WEEK_OF, read: readPeriod },
+  { sign: /week (?:of|commencing|beginning|starting)|w\/c/i, pattern: WEEK_OF, read: readPeriod },
 ];
 
 export const PERIOD_FORMS: readonly Form[] = [
   {
+    sign: /\bend\b|\bclose\b|\bEO[WMQY]/i,
     pattern: `(?:very )?(?:end|close)[ -]of[ -]${ANY_PERIOD}|EO[WMQY]\\b|(?:month|quarter|year|week)(?:'s)?[- ]end\\b(?! of)`,
     read: (words, reference) => endOf(words, periodIn(words, reference), reference),
   },
   {
+    sign: /\b(?:start|beginning|top) of\b/i,
     pattern: `(?:start|beginning|top) of ${ANY_PERIOD}`,
     read: (words, reference) => {
       const period = periodIn(words, reference);
@@ -45,18 +50,30 @@ export const PERIOD_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: /\b(?:early|mid|late|middle)\b/i,
     pattern: `(?:early|mid|late|(?:the )?middle of)[ -](?:in )?(?:the )?(?:${PERIOD}|${UNIT}\\b)`,
     read: (words, reference) => third(words, periodIn(words.replace(/^[a-z]+[ -](?:of )?/i, ''), reference)),
   },
-  { pattern: `${NAMED_MONTH}${EVENT}\\b`, read: readPeriod },
+  { sign: SIGNS.month, pattern: `${NAMED_MONTH}${EVENT}\\b`, read: readPeriod },
   {
+    sign: SIGNS.month,
     pattern: `${NAMED_MONTH}(?! (?:be|not|have|need|take|find|or)\\b)`,
     lead: PERIOD_LEAD,
     read: readPeriod,
   },
-  { pattern: `(?:${MONTH} ${YEAR}|week after next|${QUARTER}|${HALF}|${NEAR})(?!\\w)`, read: readPeriod },
-  { pattern: `${YEAR}\\b(?! [a-z]+s\\b)`, lead: /^(?:in|by|before|until|from|since|during)$/, read: readPeriod },
   {
+    sign: /\d|week|quarter|half|month|year/i,
+    pattern: `(?:${MONTH} ${YEAR}|week after next|${QUARTER}|${HALF}|${NEAR})(?!\\w)`,
+    read: readPeriod,
+  },
+  {
+    sign: /\d{4}/,
+    pattern: `${YEAR}\\b(?! [a-z]+s\\b)`,
+    lead: /^(?:in|by|before|until|from|since|during)$/,
+    read: readPeriod,
+  },
+  {
+    sign: /weekend/i,
     pattern: '(?:(?:this|next|coming|following) )?weekend\\b',
     lead: /^(?:by|before|over|on|at|until|this|next|during|after)$/,
     read: (words, { today }) => {
@@ -64,8 +81,18 @@ export const PERIOD_FORMS: readonly Form[] = [
       return { window: { from: saturday, to: saturday + 1 } };
     },
   },
-  { pattern: 'Christmas(?: Day)?\\b', lead: PERIOD_LEAD, read: (_, reference) => feast(12, 25, reference) },
-  { pattern: "New Year(?:'s)?(?: Day)?\\b", lead: PERIOD_LEAD, read: (_, reference) => feast(1, 1, reference) },
+  {
+    sign: /christmas/i,
+    pattern: 'Christmas(?: Day)?\\b',
+    lead: PERIOD_LEAD,
+    read: (_, reference) => feast(12, 25, reference),
+  },
+  {
+    sign: /new year/i,
+    pattern: "New Year(?:'s)?(?: Day)?\\b",
+    lead: PERIOD_LEAD,
+    read: (_, reference) => feast(1, 1, reference),
+  },
 ];
 
 function readPeriod(words: string, reference: Reference): Reading | null {

@@ -26,6 +26,8 @@ type InvalidCode = NonNullable<Due['invalid']>['code'];
 export interface Form {
   /** Pattern source of the words after *by*, *on*, *in* and the like; no groups that capture. */
   readonly pattern: string;
+  /** A word or figure without which the pattern cannot match: cheap to look for. */
+  readonly sign: RegExp;
   /** What has to stand before the words, where they tell nothing alone. */
   readonly lead?: RegExp;
   /** Reads the words; null where they tell no deadline after all. `lead` is in lower case. */

@@ -21,12 +21,14 @@ const ADVERBS: Readonly<Record<string, readonly [number, Unit]>> = {
 /** Words that tell a rhythm. */
 export const RHYTHM_FORMS: readonly Form[] = [
   {
+    sign: /\b(?:month|quarter)\b/i,
     pattern: `(?:every |each )?${NTH} (?:${WEEKDAY}|(?:working |business )?day)(?: (?:of|in))? (?:every|each|the) (?:month|quarter)\\b|${NTH} of (?:every|each) (?:month|quarter)\\b`,
     // "By the last Friday of the month" tells a day.
     lead: /^(?!by$|before$|until$)/,
     read: (words) => ({ interval: { every: /quarter/i.test(words) ? 3 : 1, unit: 'month' } }),
   },
   {
+    sign: /\b(?:every|each)\b/i,
     pattern: `(?:every|each) (?:single )?(?:other |second |third |alternate )?(?:${NUMBER} )?(?:working |business )?(?:${WEEKDAY}|${UNIT})s?\\b(?:(?:,| and|, and) ${WEEKDAY}\\b)*`,
     read: (words, { today }) => {
       const weekday = weekdayIn(words);
@@ -38,6 +40,7 @@ export const RHYTHM_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: /\b(?:once|twice|times)\b/i,
     pattern:
       '(?:(?:once|twice|(?:two|three|four) times) (?:a|per|each|every) (?:day|week|fortnight|month|quarter|year))\\b',
     read: (words) => {
@@ -46,6 +49,7 @@ export const RHYTHM_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: /(?:daily|ly|annually)\b/i,
     pattern: `(?:daily|weekly|fortnightly|bi-?weekly|bi-?monthly|monthly|quarterly|yearly|annually)\\b`,
     read: (words) => {
       const known = ADVERBS[words.toLowerCase().replace('-', '')];
@@ -53,6 +57,7 @@ export const RHYTHM_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: /days\b/i,
     pattern: `${WEEKDAY}s\\b(?:(?:,| and|, and) ${WEEKDAY}s\\b)*`,
     read: (words, { today }) => ({
       interval: { every: 1, unit: 'week', first: weekdayFrom(today, weekdayIn(words.replace(/s\b/gi, '')) ?? 0) },

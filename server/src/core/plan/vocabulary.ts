@@ -23,6 +23,15 @@ export const YEAR = '(?:19|20|21)\\d\\d';
 export const CLOCK =
   "(?:noon|midday|midnight|lunchtime|\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.m\\.|[ap]m\\b)|\\d{1,2}:\\d{2}|\\d{1,2} o'clock)(?: ?\\b(?:UTC|GMT|Z|[A-Z]{1,3}T)(?:[+-]\\d{1,2}(?::?\\d{2})?)?\\b)?(?: (?:sharp|local time))?";
 
+/** What tells one kind of form from afar. */
+export const SIGNS = {
+  figure: /\d/,
+  weekday: /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i,
+  shortWeekday: /\b(?:mon|tue|wed|thu|fri|sat|sun)/i,
+  month: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+  unit: /hour|day|week|fortnight|month|quarter|year/i,
+} as const;
+
 const ONE_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 const ONE_WEEKDAY = new RegExp(`\\b${ANY_WEEKDAY}\\b`, 'i');
 const ONE_YEAR = new RegExp(`\\b${YEAR}\\b`);

@@ -1,6 +1,6 @@
 import { weekdayFrom, weekdayOf } from './calendar';
 import type { Form, Reading, Reference } from './reading';
-import { ANY_WEEKDAY, CLOCK, WEEKDAY, weekdayIn } from './vocabulary';
+import { ANY_WEEKDAY, CLOCK, SIGNS, WEEKDAY, weekdayIn } from './vocabulary';
 
 const NEXT_WEEK = '(?:(?:this|next|the following|the coming|the same) week|the week after(?: next)?)';
 const TODAY =
@@ -8,6 +8,7 @@ const TODAY =
 
 export const WEEKDAY_FORMS: readonly Form[] = [
   {
+    sign: /\b(?:week|fortnight)\b/i,
     pattern: `(?:${WEEKDAY}|today|tomorrow) (?:week|fortnight)\\b`,
     read: (words, reference) => {
       const days = /fortnight/i.test(words) ? 14 : 7;
@@ -16,6 +17,7 @@ export const WEEKDAY_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: /\bweek\b/i,
     pattern: `(?:${WEEKDAY}(?:,| of| in)? ${NEXT_WEEK}|${NEXT_WEEK},? (?:on )?${WEEKDAY})\\b`,
     read: (words, { today }) => {
       const weeks = /after next/i.test(words) ? 2 : /next|after|following|coming/i.test(words) ? 1 : 0;
@@ -23,20 +25,44 @@ export const WEEKDAY_FORMS: readonly Form[] = [
     },
   },
   {
+    sign: /after next/i,
     pattern: `${WEEKDAY} after next\\b`,
     read: (words, { today }) => ({ date: weekdayFrom(today + 1, weekdayIn(words) ?? 0) + 7 }),
   },
-  { pattern: `(?:this coming|this|next|coming|following|last|past) ${WEEKDAY}\\b`, read: readWeekday },
-  { pattern: `${WEEKDAY}(?: next)?\\b`, read: readWeekday },
-  { pattern: ANY_WEEKDAY, lead: /^(?:by|on|before|until|till|from|due|due on|due by|starting)$/, read: readWeekday },
-  { pattern: '(?:the )?day after tomorrow\\b', read: (_, { today }) => ({ date: today + 2 }) },
-  { pattern: 'yesterday\\b|last night\\b', read: (_, { today }) => ({ date: today - 1 }) },
   {
+    sign: SIGNS.weekday,
+    pattern: `(?:this coming|this|next|coming|following|last|past) ${WEEKDAY}\\b`,
+    read: readWeekday,
+  },
+  { sign: SIGNS.weekday, pattern: `${WEEKDAY}(?: next)?\\b`, read: readWeekday },
+  {
+    sign: SIGNS.shortWeekday,
+    pattern: ANY_WEEKDAY,
+    lead: /^(?:by|on|before|until|till|from|due|due on|due by|starting)$/,
+    read: readWeekday,
+  },
+  { sign: /tomorrow/i, pattern: '(?:the )?day after tomorrow\\b', read: (_, { today }) => ({ date: today + 2 }) },
+  {
+    sign: /yesterday|last night/i,
+    pattern: 'yesterday\\b|last night\\b',
+    read: (_, { today }) => ({ date: today - 1 }),
+  },
+  {
+    sign: /tomorrow/i,
     pattern: 'tomorrow(?: (?:morning|afternoon|evening|night|noon))?\\b',
     read: (_, { today }) => ({ date: today + 1 }),
   },
-  { pattern: TODAY, read: (_, { today }) => ({ date: today }) },
-  { pattern: CLOCK, lead: /^(?:by|at|before|until|till|from)$/, read: (_, { today }) => ({ date: today }) },
+  {
+    sign: /today|tonight|this|immediate|once|away|now|EOD|COB|close|end of/i,
+    pattern: TODAY,
+    read: (_, { today }) => ({ date: today }),
+  },
+  {
+    sign: /\d|noon|mid|lunch/i,
+    pattern: CLOCK,
+    lead: /^(?:by|at|before|until|till|from)$/,
+    read: (_, { today }) => ({ date: today }),
+  },
 ];
 
 /** A weekday by its name: the next one, or the last one where it is done. "Next Friday" may be this week's or the next's. */
