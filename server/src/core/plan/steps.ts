@@ -2,13 +2,14 @@ import type { Placed } from '../draft/reading';
 import type { SentenceContext } from '../faults/context';
 import type { Commitment } from '../language/commitments';
 import type { Sentence } from '../language/sentence';
-import type { Due, Owner, Span, Step } from '../report';
+import type { Due, Span, Step } from '../report';
 import { type Calendar, dueOf } from './due';
 import { fieldsIn, tellsDone } from './fields';
-import { doneAbove, dueAbove, dueIn, ownerAbove } from './inherit';
-import { NO_OWNER, type PlanSettings, type Staff } from './owner';
+import { doneAbove, dueAbove, dueIn } from './inherit';
+import { NO_OWNER, type PlanSettings } from './owner';
 import { type Part, partsOf } from './parts';
-import { fieldOwner, isOne, ownerIn } from './sentence-owner';
+import { fieldOwner } from './sentence-owner';
+import { ownerOf } from './step-owner';
 import { isBareStep, tellsStep } from './tells-step';
 import { type Unit, unitsOf } from './units';
 
@@ -24,15 +25,48 @@ export function readSteps(
 ): Step[] {
   const at = new Map(placed.map((each, i) => [each, i]));
   const contextOf = (each: Placed): SentenceContext => contextAt(at.get(each) ?? 0);
+  const basis = JSON.stringify(settings);
   return unitsOf(placed).flatMap((unit) => {
-    if (unit.sentences.length === 0) return stepOfHeading(unit, unit.first, settings);
-    const main = unit.sentences.find((each) => tellsStep(each.sentence, contextOf(each)));
-    if (main) return partsOf(main).map((part) => readStep(part, main, unit, contextOf(main), settings));
-    const { first } = unit;
-    return first.block.checked !== undefined || isBareStep(unit, settings)
-      ? [readStep({ text: oneLine(first.sentence.source), span: first }, first, unit, contextOf(first), settings)]
-      : [];
+    const { first, sentences } = unit;
+    const last = sentences.at(-1);
+    if (!last) return stepOfHeading(unit, settings);
+    const inputs = [
+      basis,
+      first.block.checked,
+      contextOf(first).previous,
+      contextOf(last).next,
+      contextOf(first).draft,
+      ...first.over.map(({ sentence }) => sentence),
+      ...sentences.map(({ sentence }) => sentence),
+      ...unit.fields,
+    ];
+    return remembered(first, inputs, () => stepsOfUnit(unit, contextOf, settings));
   });
+}
+
+/** The steps last read at a sentence, by all that they were read from; spans are relative to it. */
+const KNOWN = new WeakMap<Sentence, { readonly inputs: readonly unknown[]; readonly steps: readonly Step[] }>();
+
+/** Reads the steps of a unit anew only where something that they hang on has changed. */
+function remembered({ sentence, start }: Placed, inputs: readonly unknown[], read: () => Step[]): Step[] {
+  let known = KNOWN.get(sentence);
+  if (!known || known.inputs.length !== inputs.length || known.inputs.some((each, i) => each !== inputs[i])) {
+    known = { inputs, steps: read().map((step) => moved(step, -start)) };
+    KNOWN.set(sentence, known);
+  }
+  return known.steps.map((step) => moved(step, start));
+}
+
+function moved(step: Step, by: number): Step {
+  return { ...step, span: { start: step.span.start + by, end: step.span.end + by } };
+}
+
+function stepsOfUnit(unit: Unit, contextOf: (each: Placed) => SentenceContext, settings: PlanSettings): Step[] {
+  const main = unit.sentences.find((each) => tellsStep(each.sentence, contextOf(each)));
+  if (main) return partsOf(main).map((part) => readStep(part, main, unit, contextOf(main), settings));
+  const { first } = unit;
+  if (first.block.checked === undefined && !isBareStep(unit, settings)) return [];
+  return [readStep({ text: oneLine(first.sentence.source), span: first }, first, unit, contextOf(first), settings)];
 }
 
 function readStep(part: Part, main: Placed, unit: Unit, context: SentenceContext, settings: PlanSettings): Step {
@@ -66,47 +100,12 @@ function dueOfUnit(part: Part, main: Placed, unit: Unit, calendar: Calendar, pas
   return dueIn([main.sentence.text, ...unit.fields, ...others], calendar, past) ?? dueAbove(main.over, calendar, past);
 }
 
-function ownerOf(part: Part, main: Placed, unit: Unit, context: SentenceContext, staff: Staff): Owner {
-  const field = unit.fields.flatMap(fieldsIn).find(({ kind }) => kind === 'owner');
-  if (field) return fieldOwner(field.value, staff);
-  const clause =
-    part.commitment?.clause ??
-    main.sentence.clauses.find((each) => each.introducer === '' && each.doer.kind !== 'nobody');
-  const own = pronounResolved(ownerIn(main.sentence, clause, staff), part, context, staff);
-  if (isOne(own)) return own;
-  const others = unit.sentences
-    .filter((each) => each !== main)
-    .map(({ sentence }) => ownerIn(sentence, sentence.commitments[0]?.clause, staff));
-  const beside = others.find(isOne) ?? nextDoorOwner(main, context, staff);
-  if (beside) return beside;
-  // "We will publish it" under "Dana will:" is Dana's all the same; nobody's own words go before a group above.
-  const above = ownerAbove(main.over, staff);
-  return isOne(above) || own.kind === 'none' ? (own.text !== '' && above.kind === 'none' ? own : above) : own;
-}
-
-/** "She will publish it": the person whom the sentence before names. */
-function pronounResolved(owner: Owner, part: Part, { previous }: SentenceContext, staff: Staff): Owner {
-  if (!/^(?:he|she)$/i.test(owner.text) && !/^(?:he|she)$/.test(part.commitment?.clause.doer.head ?? '')) return owner;
-  const named = previous ? ownerIn(previous, previous.clauses[0], staff) : NO_OWNER;
-  return named.kind === 'person' || named.kind === 'role' ? named : owner;
-}
-
-const OWNS =
-  /^([^,.;]{1,40}?) (?:will |'ll )?(?:owns?|leads?|runs?|(?:is|am) responsible for|takes? charge of) (?:this|that|it|both|all|these|each|the plan|them)\b/i;
-
-/** "We will hold an audit. Priya leads it." */
-function nextDoorOwner({ sentence }: Placed, { next }: SentenceContext, staff: Staff): Owner | undefined {
-  const words = sentence.kind === 'item' || !next ? undefined : OWNS.exec(next.text)?.[1];
-  const owner = words === undefined ? NO_OWNER : ownerIn(next as Sentence, next?.clauses[0], staff);
-  return isOne(owner) ? owner : undefined;
-}
-
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A heading that names a step, with its facts right below: "### Publish the checklist", "Owner: Dana", "Due: 3 May". */
-function stepOfHeading({ fields }: Unit, first: Placed, { calendar, staff }: PlanSettings): Step[] {
+function stepOfHeading({ fields, first }: Unit, { calendar, staff }: PlanSettings): Step[] {
   const heading = first.over.find(({ block }) => block.kind !== 'item');
   const told = fields.flatMap(fieldsIn);
   if (!heading || !told.some(({ kind }) => kind !== 'done')) return [];

@@ -2,6 +2,7 @@ import { Above } from '../draft/above';
 import { Sentence } from '../language/sentence';
 import type { Step } from '../report';
 import type { Block } from '../text/block';
+import { splitSentences } from '../text/sentences';
 import { dueOfField } from './due';
 import { tellsDone } from './fields';
 import { dueAbove, ownerAbove } from './inherit';
@@ -27,19 +28,21 @@ export function tableSteps(blocks: readonly Block[], settings: PlanSettings): St
   const above = new Above();
   const steps: Step[] = [];
   let columns: Columns | null = null;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     above.enter(block);
     if (block.kind === 'row' && block.header) columns = columnsOf(cellsOf(block));
     else if (block.kind === 'row' && columns) steps.push(...readRow(block, columns, above, settings));
     // A table may stand right under its heading, and under the line that opens it.
-    above.leave(block, block.kind === 'row' ? [] : [new Sentence(lastLine(block), block.kind)]);
+    if (block.kind === 'heading' || blocks[i + 1]?.kind === 'row') above.leave(block, linesOf(block));
   }
   return steps;
 }
 
-/** What a block says last: a lead-in is its last sentence. */
-function lastLine({ text, kind }: Block): string {
-  return kind === 'paragraph' ? (/[^.!?]*[.!?:\s]*$/.exec(text)?.[0] ?? text) : text;
+/** What a block hands down: all of a heading, the last sentence of a paragraph. */
+function linesOf({ text, kind }: Block): Sentence[] {
+  if (kind === 'row') return [];
+  const last = kind === 'paragraph' ? splitSentences(text).at(-1) : undefined;
+  return [new Sentence(last ? text.slice(last.start, last.end) : text, kind)];
 }
 
 function cellsOf(block: Block): string[] {

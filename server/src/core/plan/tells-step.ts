@@ -1,4 +1,3 @@
-import type { Placed } from '../draft/reading';
 import type { SentenceContext } from '../faults/context';
 import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
@@ -41,10 +40,7 @@ function isPromised(sentence: Sentence): boolean {
 }
 
 /** "Publish the checklist (Dana, by 3 May)": a step without a subject, where its surroundings or its own facts say that it is one. */
-export function isBareStep(
-  { sentences, fields, first }: Unit & { readonly first: Placed },
-  { calendar, staff }: PlanSettings,
-): boolean {
+export function isBareStep({ sentences, fields, first }: Unit, { calendar, staff }: PlanSettings): boolean {
   const { sentence, block, over } = first;
   if (sentence.isQuestion || (block.kind !== 'item' && fields.length === 0)) return false;
   const planned = isPlanAbove(over);

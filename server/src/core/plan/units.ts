@@ -6,10 +6,12 @@ export interface Unit {
   readonly sentences: readonly Placed[];
   /** The texts that only label an owner, a date or a status. */
   readonly fields: readonly string[];
+  /** Its first sentence, or the first of its fields. */
+  readonly first: Placed;
 }
 
 /** Groups the sentences of a draft. Fields without a sentence before them belong to the heading: `sentences` is empty then. */
-export function unitsOf(placed: readonly Placed[]): (Unit & { readonly first: Placed })[] {
+export function unitsOf(placed: readonly Placed[]): Unit[] {
   const units: { sentences: Placed[]; fields: string[]; first: Placed }[] = [];
   for (const each of placed) {
     const last = units.at(-1);
