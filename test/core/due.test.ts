@@ -144,6 +144,7 @@ const FORMS: readonly (readonly [words: string, means: string])[] = [
   ['by {date}', '?'],
   ['by {date within 14 days}', '?'],
   ['by Easter', '?'],
+  ['within five working days of your claim', '?'],
   // No tie at all
   ['soon', 'none'],
   ['as soon as possible', 'none'],

@@ -57,6 +57,7 @@ const DRAFTS: Readonly<Record<string, readonly (readonly [draft: string, ...step
       'person Priya | by 3 May',
       'person Omar | by 10 June',
     ],
+    ['Samir Khan (payroll lead) will publish the list by Friday.', 'person Samir Khan | by Friday'],
     ['Every Friday I will publish the numbers.', 'speaker I | Every Friday'],
     ['Will you publish the checklist by 3 May?'],
     ['We will do better.'],
@@ -95,6 +96,12 @@ const DRAFTS: Readonly<Record<string, readonly (readonly [draft: string, ...step
     ['- Publish the checklist by 3 May. Owner: TBD', 'none | by 3 May'],
     ['- [x] Suspend the contract (Priya)\n- [ ] Call every client', 'person Priya | - | done', 'none | -'],
     ['Done so far:\n\n- Suspended the contract on 20 November', 'none | on 20 November | done'],
+    ['Done so far\n\n- The December file has been archived.', 'none | - | done'],
+    ['Next steps\n\n- Two-person sign-off, owner Ingrid Vos, live by 26 Feb', 'person Ingrid Vos | by 26 Feb'],
+    [
+      'Next steps\n\n- New backup operator hired – Ingrid – before the end of Q2',
+      'person Ingrid | before the end of Q2',
+    ],
     ['I have already:\n\n- suspended the contract', 'speaker I | - | done'],
     [
       '- Dana will, by 30 May:\n  - publish the list\n  - audit the contracts',
@@ -164,6 +171,12 @@ describe('a plan', () => {
     assert.deepEqual(owners('The CFO will publish the list.'), ['role The CFO =Omar Diaz | -']);
     assert.deepEqual(owners('Mia Holt will publish the list.'), ['speaker Mia Holt | -']);
     assert.deepEqual(owners('I will publish the list.'), ['speaker I =Mia Holt | -']);
+  });
+
+  it('takes what is done to have been due in the nearest year', () => {
+    const due = (date: string): string | undefined => stepsOf(`- [x] Publish the list. Due: ${date}.`)[0]?.due?.date;
+    assert.equal(due('1 December'), '2026-12-01');
+    assert.equal(due('3 September'), '2026-09-03');
   });
 
   it('says which dates are wrong or can be read in two ways', () => {

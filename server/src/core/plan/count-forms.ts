@@ -28,7 +28,7 @@ export const COUNT_FORMS: readonly Form[] = [
   },
   {
     sign: SIGNS.unit,
-    pattern: `${AMOUNT}(?! (?:ago|late|before|earlier|from|after)\\b)`,
+    pattern: `${AMOUNT}(?! (?:ago|late|before|earlier|from|after|of|following)\\b)`,
     lead: /^(?:within|in|inside|after|for|no later than|not later than)$/,
     read: (words, { today }) => count(words, today),
   },

@@ -45,7 +45,7 @@ const MOST_KNOWN = 10_000;
 
 /** Finds the deadlines of folded text, in order. What stands in {braces} is a placeholder and tells nothing yet. */
 export function deadlinesIn(text: string, reference: Reference): readonly Deadline[] {
-  const key = `${reference.today} ${reference.order} ${reference.past}\n${text}`;
+  const key = `${reference.today} ${reference.order} ${reference.past} ${reference.near}\n${text}`;
   const known = KNOWN.get(key);
   if (known) return known;
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
@@ -91,13 +91,15 @@ function overlaps(found: readonly Span[], start: number, end: number): boolean {
 export interface DuePlace {
   /** Whether the step is done: then days without a year lie behind. */
   readonly past?: boolean;
+  /** Whether the nearest year is meant all the same. */
+  readonly near?: boolean;
   /** The clause, and where its verb begins. */
   readonly clause?: Span & { readonly verb: number };
 }
 
 /** When something is due by these words; undefined where they tie it to no time. */
 export function dueOf(text: string, calendar: Calendar, place: DuePlace = {}): Due | undefined {
-  const deadlines = deadlinesIn(text, referenceOf(calendar, place.past ?? false));
+  const deadlines = deadlinesIn(text, referenceOf(calendar, place.past ?? false, place.near));
   const own = deadlines.filter(({ lead }) => lead !== 'for');
   const rank = (each: Deadline): number => ranked(each, place);
   const best = own.reduce<Deadline | undefined>((a, b) => (a && rank(a) >= rank(b) ? a : b), undefined);
@@ -129,9 +131,9 @@ function boundsOf(deadlines: readonly Deadline[], rhythm: Deadline): { first?: s
 export function dueOfField(text: string, calendar: Calendar, past = false): Due | undefined {
   const words = text.trim().replace(/[.;,]+$/, '');
   if (words === '' || NO_DATE.test(words)) return undefined;
-  const alone = dueOf(words, calendar, { past });
+  const alone = dueOf(words, calendar, { past, near: past });
   if (alone && (alone.date ?? alone.window ?? alone.interval ?? alone.invalid)) return alone;
-  const led = dueOf(`by ${words}`, calendar, { past });
+  const led = dueOf(`by ${words}`, calendar, { past, near: past });
   if (led) return { ...led, text: led.text.replace(/^by /i, '') };
   return alone ?? (timesIn(words).length > 0 ? undefined : { text: words });
 }

@@ -65,9 +65,10 @@ function mismatch(date: Day, weekday: number): Reading {
   return { invalid: { code: 'weekday-mismatch', readings: [date, weekdayFrom(date - 3, weekday)] } };
 }
 
-function yearMeant(month: number, day: number, { today, past }: Reference): number {
+function yearMeant(month: number, day: number, { today, past, near }: Reference): number {
   const { year } = partsOf(today);
   const here = dayAt(year, month, Math.min(day, monthLength(year, month))) ?? today;
+  if (near) return here > today + HALF_A_YEAR ? year - 1 : here < today - HALF_A_YEAR ? year + 1 : year;
   if (past) return here > today ? year - 1 : year;
   return here < today - GRACE ? year + 1 : year;
 }

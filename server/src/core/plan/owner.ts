@@ -47,9 +47,8 @@ export function ownerCalled(words: string, { people, speaker }: Staff, field: bo
   if (NOBODY.test(text)) return NO_OWNER;
   if (text.includes('{') || /^\[.*\]$/.test(text)) return { text, kind: 'none' };
   if (SPEAKER.test(text)) return withName({ text, kind: 'speaker' }, speaker);
-  const known = personNamed(text, people);
+  const known = personNamed(text, speaker === '' ? people : [...people, { name: speaker, role: '' }]);
   if (known) return withName({ text, kind: known.name === speaker ? 'speaker' : 'person' }, known.name);
-  if (speaker !== '' && text.toLowerCase() === speaker.toLowerCase()) return { text, kind: 'speaker' };
   const kind = kindOf(text, field);
   if (kind === 'role') return withName({ text, kind }, personWithRole(text, people)?.name ?? '');
   if (kind === 'none' && !field) return NO_OWNER;

@@ -135,11 +135,12 @@ function weekIn(words: string, reference: Reference, far: number): DayWindow | n
 }
 
 /** So many months from `month` on, in the year that is told or meant. */
-function yearOf(words: string, month: number, count: number, { today, past }: Reference): DayWindow {
+function yearOf(words: string, month: number, count: number, { today, past, near }: Reference): DayWindow {
   const now = partsOf(today).year;
   const told = yearIn(words.replace(/\bthe year\b/i, 'this year'), now);
   if (told !== undefined) return monthsWindow(told, month, count);
   const window = monthsWindow(now, month, count);
+  if (near && Math.abs(window.from - today) <= 183) return window;
   if (past || /^last /i.test(words)) return window.from > today ? monthsWindow(now - 1, month, count) : window;
   return window.to < today ? monthsWindow(now + 1, month, count) : window;
 }

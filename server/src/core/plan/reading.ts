@@ -7,6 +7,8 @@ export interface Reference {
   readonly order: Calendar['dateOrder'];
   /** Whether they tell of something done: then a day without a year lies behind. */
   readonly past: boolean;
+  /** Whether the nearest year is meant all the same: what is done may have been due later. */
+  readonly near: boolean;
 }
 
 /** What the words of a deadline tell. */
@@ -35,8 +37,8 @@ export interface Form {
 }
 
 /** The reference that a calendar gives; a day that is none counts as 1 January 1970. */
-export function referenceOf({ today, dateOrder }: Calendar, past: boolean): Reference {
-  return { today: parseDay(today) ?? 0, order: dateOrder, past };
+export function referenceOf({ today, dateOrder }: Calendar, past: boolean, near = false): Reference {
+  return { today: parseDay(today) ?? 0, order: dateOrder, past, near };
 }
 
 /** A reading as the report tells it. Days beyond the year 9999 are left out. */

@@ -19,6 +19,12 @@ const IS_TO = new RegExp(
 );
 /** "… (Dana Ruiz, by 3 May)", "… – Dana" at the end. */
 const AT_THE_END = [/\(([^()]+)\)[\s.;]*$/, /\[([^[\]]+)\][\s.;]*$/, /\s[–-]\s+([^–]+?)[\s.;]*$/];
+/** "Samir Khan (payroll lead) will publish …" */
+export const WITH_ROLE = new RegExp(`^(${NAME}) \\([^()]{2,40}\\),? (?:will|is|has|publish|and)\\b`, 'u');
+/** "…, owner Ingrid Vos, …" */
+const BARE_LABEL = new RegExp(`[,;(–] ?(?:[Oo]wner|[Ll]ead|DRI) (${NAME})`, 'u');
+/** "… – Ingrid – by 3 May" */
+const BETWEEN_DASHES = new RegExp(` [–-] (${NAME}) [–-] `, 'u');
 const BEFORE_DATE = /(?:[,;:–]|\s)\s*(?:due|by|before|on|within|from|until)\b.*$/i;
 
 /** Who does the step that a sentence tells, by its own words; the likeliest where it names several. */
@@ -41,12 +47,16 @@ function* candidates(sentence: Sentence, clause: Clause | undefined, staff: Staf
   const { text } = sentence;
   for (const { kind, value } of fieldsIn(text)) if (kind === 'owner') yield fieldOwner(value, staff);
   const handle = HANDLE.exec(text)?.[1];
-  if (handle) yield { ...ownerCalled(handle, staff, true) };
+  if (handle) yield ownerCalled(handle, staff, true);
   const led = LED.exec(text)?.[1];
   if (led) yield ownerCalled(led, staff, false);
   if (sentence.kind === 'item') {
     const front = (IN_FRONT.exec(text) ?? IS_TO.exec(text))?.[1];
     if (front) yield ownerCalled(front, staff, false);
+  }
+  for (const pattern of [BARE_LABEL, WITH_ROLE, BETWEEN_DASHES]) {
+    const name = pattern.exec(text)?.[1];
+    if (name) yield ownerCalled(name, staff, false);
   }
   if (clause) yield doerOf(sentence, clause, staff);
   for (const pattern of AT_THE_END) {

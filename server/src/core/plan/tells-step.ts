@@ -6,7 +6,7 @@ import { step as stepMove } from '../moves/step';
 import { fieldsIn } from './fields';
 import { doneAbove, dueIn, isPlanAbove } from './inherit';
 import type { PlanSettings } from './owner';
-import { isOne, ownerIn } from './sentence-owner';
+import { isOne, ownerIn, WITH_ROLE } from './sentence-owner';
 import type { Unit } from './units';
 
 /** Whether a sentence tells a step in a clause of its own. */
@@ -27,7 +27,7 @@ function isPromised(sentence: Sentence): boolean {
   if (sentence.isQuestion || !sentence.times.some(({ kind }) => kind === 'date')) return false;
   return sentence.clauses.some(
     ({ doer, tense, modality, negated, voice, verb, introducer, end, limit }) =>
-      (doer.kind === 'person' || doer.head === 'i') &&
+      (doer.kind === 'person' || doer.head === 'i' || WITH_ROLE.test(sentence.text)) &&
       tense === 'future' &&
       voice === 'active' &&
       modality === 'none' &&
@@ -50,10 +50,12 @@ export function isBareStep({ sentences, fields, first }: Unit, { calendar, staff
     fields.some((text) => fieldsIn(text).some(({ kind }) => kind === 'owner')) ||
     isOne(ownerIn(sentence, undefined, staff));
   const facts = Number(owned) + Number(dueIn(texts, calendar, false) !== undefined);
-  const verb = verbIn(sentence, doneAbove(over));
-  if (sentence.clauses.some(({ tense }) => tense === 'past') && verb === null)
-    return planned && owned && fields.length > 0;
-  return verb === null ? facts === 2 || (planned && facts === 1 && owned) : planned || facts > 0;
+  const done = doneAbove(over);
+  const verb = verbIn(sentence, done);
+  const past = sentence.clauses.some(({ tense }) => tense === 'past');
+  if (done) return past || verb !== null;
+  if (verb !== null && !past) return planned || facts > 0;
+  return planned ? facts > Number(past) : facts === 2 && !past;
 }
 
 const VERB_AT =
