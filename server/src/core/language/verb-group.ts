@@ -17,6 +17,9 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
+/** What makes a noun of *will*; *this*, *that* and *one* stand for themselves before it ("this will never happen"). */
+const NOUN_LEADER = /^(?:the|an?|my|your|his|her|our|their|its|no|ill|free|good|strong|political)$/;
+
 const PLAIN_VERB_MEANINGS = [
   'wrongVerb',
   'regretVerb',
@@ -82,7 +85,7 @@ function isAuxiliary(words: readonly Word[], i: number): boolean {
   if (text === "'s") return /^(?:it|that|there|here|what|who|he|she|this|where|how)$/.test(before);
   if (text === 'to') return isBaseVerb(words, i + 1);
   if (text === 'may' && words[i]?.capital && i > 0) return false;
-  if (text === 'will' && DETERMINER.has(before)) return false;
+  if (text === 'will' && NOUN_LEADER.test(before)) return false;
   return MODAL.has(text) || BE.has(text) || HAVE.has(text) || DO.has(text) || text === 'ought';
 }
 
