@@ -9,8 +9,10 @@ import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import type { SentenceContext } from './faults/context';
 import { type Calendar, dueOfField } from './plan/due';
+import { tableMeasures } from './plan/measure-table';
 import type { PlanSettings, Staff } from './plan/owner';
 import { readPeople } from './plan/people';
+import { readPromises } from './plan/promised';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
 import type { DraftReason, MoveFound, Report, Span } from './report';
@@ -146,6 +148,7 @@ function read(
     findings,
     moves,
     steps,
+    promises: repair ? readPromises(placed, moves, steps, tableMeasures(layout.blocks, plan), plan) : [],
     checklist: draft
       ? readChecklist(
           genre,

@@ -124,6 +124,24 @@ export interface Step {
   readonly done: boolean;
 }
 
+/** What binds the speaker: the steps of the plan, and the moves that promise something. */
+export type PromiseKind = 'step' | 'redress' | 'cadence' | 'measure' | 'invite' | 'reevaluate';
+
+/** What is counted: whether the process is kept, or whether results recover (RULEBOOK F34). */
+export interface Measure {
+  readonly kind: 'process' | 'outcome' | 'both' | 'unclear';
+  /** Where it stands today, and where it shall stand, as written. */
+  readonly baseline?: string;
+  readonly target?: string;
+}
+
+/** Something that a message promises, as the ledger keeps it. `text` is on one line. */
+export interface Promised extends Step {
+  readonly kind: PromiseKind;
+  /** Present where the kind is `measure`. */
+  readonly measure?: Measure;
+}
+
 export type ChecklistState = 'done' | 'weak' | 'missing' | 'optional';
 
 export interface ChecklistItem {
@@ -156,6 +174,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly moves: readonly MoveFound[];
   readonly steps: readonly Step[];
+  /** All that is promised, the steps among it. */
+  readonly promises: readonly Promised[];
   /** Empty where `draft` is false. */
   readonly checklist: readonly ChecklistItem[];
   readonly problems: readonly Problem[];

@@ -30,7 +30,7 @@ export function tableSteps(blocks: readonly Block[], settings: PlanSettings): St
   let columns: Columns | null = null;
   for (const [i, block] of blocks.entries()) {
     above.enter(block);
-    if (block.kind === 'row' && block.header) columns = columnsOf(cellsOf(block));
+    if (block.kind === 'row' && block.header) columns = columnsOf(headerNames(block));
     else if (block.kind === 'row' && columns) steps.push(...readRow(block, columns, above, settings));
     // A table may stand right under its heading, and under the line that opens it.
     if (block.kind === 'heading' || blocks[i + 1]?.kind === 'row') above.leave(block, linesOf(block));
@@ -45,7 +45,8 @@ function linesOf({ text, kind }: Block): Sentence[] {
   return [new Sentence(last ? text.slice(last.start, last.end) : text, kind)];
 }
 
-function cellsOf(block: Block): string[] {
+/** The words of a table row, cell by cell. */
+export function cellsOf(block: Block): string[] {
   return (block.cells ?? []).map(({ start, end }) =>
     block.text
       .slice(start - block.start, end - block.start)
@@ -54,8 +55,12 @@ function cellsOf(block: Block): string[] {
   );
 }
 
-function columnsOf(header: readonly string[]): Columns | null {
-  const names = header.map((cell) => cell.toLowerCase().replace(/[*_:]/g, '').trim());
+/** The names of a table's columns, without their marks and in lower case. */
+export function headerNames(header: Block): string[] {
+  return cellsOf(header).map((cell) => cell.toLowerCase().replace(/[*_:]/g, '').trim());
+}
+
+function columnsOf(names: readonly string[]): Columns | null {
   if (names.some((name) => NO_PLAN.test(name))) return null;
   const find = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
   const [owner, due, done] = [find(COLUMNS.owner), find(COLUMNS.due), find(COLUMNS.done)];
