@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { FAULTS } from '../../server/src/core/faults/registry';
+import { RULES } from '../../server/src/core/rules';
 
 const CLI = resolve('dist/cli.js');
 const HEDGED = "I'm sorry if the change upset anyone.\n";
@@ -126,7 +126,7 @@ describe('the command line', () => {
 
   it('explains each rule', () => {
     const { stdout } = amends(['rules']);
-    assert.equal(stdout.trim().split('\n').length, FAULTS.length);
+    assert.equal(stdout.trim().split('\n').length, RULES.length);
     assert.match(amends(['rules', 'vague-apology']).stdout, /Stays quiet for:/);
     assert.match(amends(['--version']).stdout, /^\d+\.\d+\.\d+/);
   });

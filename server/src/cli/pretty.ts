@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { LineIndex } from '../core/positions';
-import type { ChecklistState, Report, Severity } from '../core/report';
+import type { CheckFinding, ChecklistState, Finding, Report, Severity } from '../core/report';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -23,21 +23,38 @@ export function toPretty(path: string, text: string, report: Report, colours: bo
 type Paint = (style: Style, words: string) => string;
 
 function findings(path: string, text: string, report: Report, paint: Paint): string {
-  if (report.findings.length === 0) return paint('green', `${path}: nothing to mend`);
+  const found: readonly Found[] = [...report.findings, ...report.checks.map(inItsLine(text))];
+  if (found.length === 0) return paint('green', `${path}: nothing to mend`);
   const lines = new LineIndex(text);
-  const entries = report.findings.map((finding) => {
+  const entries = found.map((finding) => {
     const { line, character } = lines.positionAt(finding.span.start);
     const fix = finding.fixes[0];
-    const preview = fix ? fixed(text, finding.sentence, fix.edits) : null;
+    const preview =
+      fix && (finding.absent ? (fix.edits[0]?.newText.trim() ?? null) : fixed(text, finding.sentence, fix.edits));
     return [
       `${paint('bold', `${path}:${line + 1}:${character + 1}`)} ${paint(COLOURS[finding.severity], finding.severity)} ${finding.code}`,
       `  ${finding.message}`,
-      `  ${underlined(text, finding.sentence, finding.span)}`,
+      ...(finding.absent ? [] : [`  ${underlined(text, finding.sentence, finding.span)}`]),
       ...(preview ? [`  ${paint('green', `→ ${preview}`)}`] : []),
     ].join('\n');
   });
   const count = entries.length === 1 ? '1 finding' : `${entries.length} findings`;
   return `${entries.join('\n\n')}\n\n${path}: ${count}`;
+}
+
+interface Found extends Omit<Finding, 'code'> {
+  readonly code: string;
+  readonly absent?: boolean;
+}
+
+/** A finding of a whole-draft check, with the lines around it to show it in. */
+function inItsLine(text: string): (finding: CheckFinding) => Found {
+  return (finding) => {
+    const spans = [finding.span, ...(finding.fixes[0]?.edits ?? []).map(({ span }) => span)];
+    const start = Math.min(...spans.map((span) => text.lastIndexOf('\n', span.start - 1) + 1));
+    const ends = spans.map((span) => (text.indexOf('\n', span.end) < 0 ? text.length : text.indexOf('\n', span.end)));
+    return { ...finding, sentence: { start, end: Math.max(...ends) } };
+  };
 }
 
 /** The sentence on one line, the words that carry the finding between arrows. */

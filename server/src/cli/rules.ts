@@ -1,17 +1,15 @@
-import { explain } from '../core/faults/explanation';
-import type { Fault } from '../core/faults/fault';
+import type { Rule } from '../core/rules';
 
-/** One line a fault: code, level, message. */
-export function listRules(faults: readonly Fault[]): string {
-  return faults.map(({ code, level, message }) => `${code.padEnd(22)} ${level.padEnd(12)} ${message}`).join('\n');
+/** One line a rule: code, level, message. */
+export function listRules(rules: readonly Rule[]): string {
+  return rules.map(({ code, level, message }) => `${code.padEnd(22)} ${level.padEnd(12)} ${message}`).join('\n');
 }
 
-/** All there is to say of one fault; the same words stand in the editor's hover. */
-export function describeRule(fault: Fault): string {
-  const { message, why, quiet, rewrites } = explain(fault);
+/** All there is to say of one rule; the same words stand in the editor's hover. */
+export function describeRule({ code, level, message, why, quiet, rewrites }: Rule): string {
   return [
-    `${fault.code} (${fault.level})`,
-    ...[message, why, quiet].flatMap((part) => [part, '']),
-    ...rewrites.map(({ before, after }) => `Before: ${before}\nAfter:  ${after}`),
+    `${code} (${level})`,
+    ...[message, why, quiet].filter(Boolean).flatMap((part) => [part, '']),
+    ...rewrites.map(({ before, after }) => `Before: ${before}${after === undefined ? '' : `\nAfter:  ${after}`}`),
   ].join('\n');
 }

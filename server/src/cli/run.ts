@@ -1,8 +1,8 @@
 import { analyze } from '../core/analyze';
-import { FAULTS } from '../core/faults/registry';
 import { toFileReport } from '../core/file-report';
 import { LineIndex } from '../core/positions';
 import type { Report } from '../core/report';
+import { RULES, ruleNamed } from '../core/rules';
 import type { Settings } from '../core/settings';
 import { type Complain, configFor, type Input, isListedDraft, pathsOf, readInput, readStandardInput } from './inputs';
 import { type CheckOptions, readCheckOptions, SEVERITIES, UsageError } from './options';
@@ -37,10 +37,10 @@ function say(text: string): number {
 }
 
 function rules([code]: readonly string[]): number {
-  if (code === undefined) return say(listRules(FAULTS));
-  const fault = FAULTS.find((each) => each.code === code);
-  if (!fault) throw new UsageError(`Unknown code "${code}". "amends rules" lists them.`);
-  return say(describeRule(fault));
+  if (code === undefined) return say(listRules(RULES));
+  const rule = ruleNamed(code);
+  if (!rule) throw new UsageError(`Unknown code "${code}". "amends rules" lists them.`);
+  return say(describeRule(rule));
 }
 
 async function check(options: CheckOptions): Promise<number> {
@@ -64,7 +64,9 @@ async function check(options: CheckOptions): Promise<number> {
   print(results, options.format);
   if (troubled) return TROUBLE;
   const limit = SEVERITIES.indexOf(options.severity);
-  return results.some(({ report }) => report.findings.some((finding) => SEVERITIES.indexOf(finding.severity) <= limit))
+  return results.some(({ report }) =>
+    [...report.findings, ...report.checks].some((finding) => SEVERITIES.indexOf(finding.severity) <= limit),
+  )
     ? FOUND
     : CLEAN;
 }
@@ -88,6 +90,8 @@ function settingsFor(input: Input, options: CheckOptions, complain: Complain): S
     faults: config.faults,
     people: config.people,
     dateOrder: config.dateOrder,
+    limits: config.limits,
+    holidays: config.holidays,
     ...(draft === undefined ? {} : { draft }),
     ...(options.genre === undefined ? {} : { genre: options.genre }),
   };

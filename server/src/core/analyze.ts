@@ -1,7 +1,9 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
-import { findFaults, findMoves } from './draft/findings';
+import { runChecks } from './draft/checks/run';
+import { wholeDraft } from './draft/checks/whole-draft';
+import { findFaults, findMoves, ignoredSpans } from './draft/findings';
 import { DEFAULT_GENRE, genreNamed } from './draft/genres';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
 import { BlockCache, type Placed, placeSentences } from './draft/reading';
@@ -15,7 +17,7 @@ import { readPeople } from './plan/people';
 import { readPromises } from './plan/promised';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
-import type { DraftReason, MoveFound, Report, Span } from './report';
+import type { DraftReason, MoveFound, Promised, Report, Span, Step } from './report';
 import type { Settings } from './settings';
 import type { Layout } from './text/block';
 import { type FrontMatter, readFrontMatter } from './text/front-matter';
@@ -126,40 +128,54 @@ function read(
   // What has no sign of repair is not read any further.
   const signs = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
   const reading = judge(signs ? placed : [], front, cache, settings, onDefect);
-  const { contexts, judged, summary } = reading;
-  const repair = asked === true || (signs && ordinariness(judged) < 0);
-  const { calendar } = summary;
-  const genre = genreNamed(summary.genre);
+  const repair = asked === true || (signs && ordinariness(reading.judged) < 0);
+  const genre = genreNamed(reading.summary.genre);
   const findings = repair ? findFaults(reading, text, layout, settings) : [];
   const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
-  const plan: PlanSettings = { calendar, staff: staffOf(front, settings) };
-  const rows = repair ? tableSteps(layout.blocks, plan) : [];
-  const told = repair ? readSteps(placed, (i) => contexts[i] as SentenceContext, plan) : [];
-  const steps = [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
-  const words = placed.reduce(
-    (sum, { sentence }) => sum + sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length,
-    0,
-  );
+  const { steps, rows, promises } = repair ? readPlan(reading, layout, moves, front, settings) : NO_PLAN;
+  const { calendar } = reading.summary;
+  const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
+  const whole = { text, layout, reading, findings, moves, steps, promises, genre, ...facts };
   return {
     draft,
     reason,
     genre: genre.name,
     findings,
+    checks: draft ? runChecks(wholeDraft(whole), settings, ignoredSpans(layout), onDefect) : [],
     moves,
     steps,
-    promises: repair ? readPromises(placed, moves, steps, tableMeasures(layout.blocks, plan), plan) : [],
-    checklist: draft
-      ? readChecklist(
-          genre,
-          withTable(moves, steps),
-          findings,
-          rows.filter((row) => !row.done),
-        )
-      : [],
+    promises,
+    checklist: draft ? readChecklist(genre, withTable(moves, steps), findings, rows) : [],
     problems: front?.problems ?? [],
-    stats: { words, spokenSeconds: Math.round((words * 60) / WORDS_A_MINUTE) },
+    stats: statsOf(placed),
   };
+}
+
+const NO_PLAN = { steps: [], rows: [], promises: [] } as const;
+
+/** The steps of sentences and tables, the open rows among them, and all that is promised. */
+function readPlan(
+  { placed, contexts, summary }: Reading,
+  layout: Layout,
+  moves: readonly MoveFound[],
+  front: FrontMatter | null,
+  settings: Settings,
+): { steps: readonly Step[]; rows: readonly Step[]; promises: readonly Promised[] } {
+  const plan: PlanSettings = { calendar: summary.calendar, staff: staffOf(front, settings) };
+  const rows = tableSteps(layout.blocks, plan);
+  const told = readSteps(placed, (i) => contexts[i] as SentenceContext, plan);
+  const steps = [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
+  const promises = readPromises(placed, moves, steps, tableMeasures(layout.blocks, plan), plan);
+  return { steps, rows: rows.filter((row) => !row.done), promises };
+}
+
+function statsOf(placed: readonly Placed[]): Report['stats'] {
+  const words = placed.reduce(
+    (sum, { sentence }) => sum + sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length,
+    0,
+  );
+  return { words, spokenSeconds: Math.round((words * 60) / WORDS_A_MINUTE) };
 }
 
 /** A plan table's rows are steps for the checklist too. */

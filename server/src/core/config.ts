@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { parseDay } from './plan/calendar';
 import type { Problem, Severity } from './report';
 
 /** What `.amends.json` may say (DESIGN 5). */
@@ -7,9 +8,20 @@ export interface Config {
   readonly drafts: readonly string[];
   readonly people: readonly string[];
   readonly dateOrder: 'day-first' | 'month-first';
+  /** Numbers that checks go by, by check and name. */
+  readonly limits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Days (YYYY-MM-DD) on which nothing can be due. */
+  readonly holidays: readonly string[];
 }
 
-export const DEFAULT_CONFIG: Config = { faults: {}, drafts: [], people: [], dateOrder: 'day-first' };
+export const DEFAULT_CONFIG: Config = {
+  faults: {},
+  drafts: [],
+  people: [],
+  dateOrder: 'day-first',
+  limits: {},
+  holidays: [],
+};
 
 const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -36,13 +48,15 @@ export function readConfig(text: string): { config: Config; problems: readonly P
       config.faults = { ...config.faults, ...readLevels(value, problems) };
     else if (key.value === 'drafts') config.drafts = readList(value, problems);
     else if (key.value === 'people') config.people = readList(value, problems);
+    else if (key.value === 'limits') config.limits = readLimits(value, problems);
+    else if (key.value === 'holidays') config.holidays = readDays(value, problems);
     else if (key.value === 'dateOrder' && (value.value === 'day-first' || value.value === 'month-first'))
       config.dateOrder = value.value;
     else
       problems.push(
         at(
           key,
-          `"${String(key.value)}" is no setting, or its value does not fit. Known: faults, checks, drafts, people, dateOrder.`,
+          `"${String(key.value)}" is no setting, or its value does not fit. Known: faults, checks, drafts, people, dateOrder, limits, holidays.`,
         ),
       );
   }
@@ -59,6 +73,31 @@ function readLevels(value: Node, problems: Problem[]): Record<string, Severity |
     else problems.push(at(level ?? key ?? value, 'Write one of error, warning, information, hint, off.'));
   }
   return levels;
+}
+
+function readLimits(value: Node, problems: Problem[]): Config['limits'] {
+  const limits: Record<string, Record<string, number>> = {};
+  const form = 'Write numbers by check and name here, such as { "buried-apology": { "words": 200 } }.';
+  if (value.type !== 'object') problems.push(at(value, form));
+  for (const property of value.children ?? []) {
+    const [key, numbers] = property.children ?? [];
+    const entries = (numbers?.children ?? []).flatMap(({ children }) => (children ? [children] : []));
+    const known = entries.flatMap(([name, number]) =>
+      name && typeof number?.value === 'number' ? [[String(name.value), number.value] as const] : [],
+    );
+    if (key && numbers?.type === 'object' && known.length === entries.length)
+      limits[String(key.value)] = Object.fromEntries(known);
+    else problems.push(at(numbers ?? key ?? value, form));
+  }
+  return limits;
+}
+
+function readDays(value: Node, problems: Problem[]): string[] {
+  const days = readList(value, problems);
+  for (const [i, day] of days.entries())
+    if (parseDay(day) === undefined)
+      problems.push(at(value.children?.[i], `"${day}" is no day. Write it as 2027-05-03.`));
+  return days.filter((day) => parseDay(day) !== undefined);
 }
 
 function readList(value: Node, problems: Problem[]): string[] {

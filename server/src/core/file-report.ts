@@ -34,7 +34,7 @@ export function toFileReport(path: string, text: string, report: Report): FileRe
     path,
     draft: report.draft,
     genre: report.genre,
-    findings: report.findings.map(({ code, severity, message, span, fixes }) => ({
+    findings: [...report.findings, ...report.checks].map(({ code, severity, message, span, fixes }) => ({
       code,
       severity,
       message,

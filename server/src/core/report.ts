@@ -56,6 +56,53 @@ export const MOVE_NAMES = [
 
 export type MoveName = (typeof MOVE_NAMES)[number];
 
+/** The checks of the whole draft, in the order of RULEBOOK 6. */
+export const CHECK_IDS = [
+  'no-apology',
+  'act-unnamed',
+  'buried-apology',
+  'explanation-first',
+  'self-over-harmed',
+  'harm-unnamed',
+  'harm-uncounted',
+  'long-explanation',
+  'no-plan',
+  'late-first-step',
+  'no-reevaluation',
+  'odd-reevaluation',
+  'metrics-one-sided',
+  'metric-bare',
+  'one-owner',
+  'leader-owns-none',
+  'owner-overload',
+  'plan-overload',
+  'date-weekend',
+  'date-holiday',
+  'date-past',
+  'weekday-mismatch',
+  'date-invalid',
+  'date-ambiguous',
+  'date-order',
+  'no-cadence',
+  'sparse-cadence',
+  'cadence-open',
+  'late-acknowledgement',
+  'delay-unowned',
+  'promise-too-early',
+  'invite-dead-end',
+  'unbalanced-groups',
+  'escalation-signal',
+  'incentive-cause',
+  'process-cause',
+  'new-change',
+  'we-for-I',
+  'over-apology',
+  'fact-clash',
+  'placeholder-left',
+] as const;
+
+export type CheckId = (typeof CHECK_IDS)[number];
+
 /** Replaces the text of `span`. In `newText`, `{words}` is a placeholder for a fact that only the writer knows. */
 export interface Edit {
   readonly span: Span;
@@ -77,6 +124,17 @@ export interface Finding {
   readonly span: Span;
   /** The sentence in which it stands. */
   readonly sentence: Span;
+  readonly fixes: readonly Fix[];
+}
+
+/** What a check of the whole draft found. */
+export interface CheckFinding {
+  readonly code: CheckId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** Whether the draft lacks something: then its span is the draft's first line, and the editor shows no squiggle (DESIGN 4). */
+  readonly absent: boolean;
   readonly fixes: readonly Fix[];
 }
 
@@ -172,6 +230,8 @@ export interface Report {
   readonly reason: DraftReason;
   readonly genre: string;
   readonly findings: readonly Finding[];
+  /** Empty where `draft` is false. */
+  readonly checks: readonly CheckFinding[];
   readonly moves: readonly MoveFound[];
   readonly steps: readonly Step[];
   /** All that is promised, the steps among it. */

@@ -11,8 +11,12 @@ export interface Settings {
   readonly draft?: boolean;
   /** Overrides the front matter's genre. */
   readonly genre?: string;
-  /** The severity of each fault code, or `off`; codes left out keep their own. */
+  /** The severity of each fault code and check id, or `off`; codes left out keep their own. */
   readonly faults: Readonly<Record<string, Severity | 'off'>>;
+  /** Numbers that checks go by, by check and name, such as `{ "buried-apology": { "words": 200 } }`; what is left out keeps its default. */
+  readonly limits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Days (YYYY-MM-DD) on which nothing can be due. */
+  readonly holidays: readonly string[];
   /** Names and roles that may own a step, such as `Ana Reis (Head of Payroll)`. */
   readonly people: readonly string[];
   readonly dateOrder: 'day-first' | 'month-first';
@@ -20,5 +24,5 @@ export interface Settings {
 
 /** Settings for a text about which nothing is known, on the day `today` (YYYY-MM-DD). */
 export function defaultSettings(today: string): Settings {
-  return { format: 'markdown', today, faults: {}, people: [], dateOrder: 'day-first' };
+  return { format: 'markdown', today, faults: {}, limits: {}, holidays: [], people: [], dateOrder: 'day-first' };
 }

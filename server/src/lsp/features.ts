@@ -7,9 +7,8 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import { explain } from '../core/faults/explanation';
-import { FAULTS } from '../core/faults/registry';
-import type { Finding } from '../core/report';
+import type { CheckFinding, Finding, Report } from '../core/report';
+import { ruleNamed } from '../core/rules';
 import type { DraftDocument, Reading } from './document';
 import { type EditSupport, SOURCE, toAbsence, toCodeAction, toDiagnostic } from './mapper';
 
@@ -27,7 +26,8 @@ export function diagnosticsOf({ report, lines }: Reading, absence: 'checklist' |
     absence === 'problems'
       ? report.checklist.filter((item) => item.state === 'missing').map((item) => toAbsence(item, lines))
       : [];
-  return [...report.findings.map((finding) => toDiagnostic(finding, lines)), ...problems, ...missing];
+  const checks = report.checks.filter(({ absent }) => !absent || absence === 'problems');
+  return [...[...report.findings, ...checks].map((finding) => toDiagnostic(finding, lines)), ...problems, ...missing];
 }
 
 /** The rewrites for the findings that touch a range; the first of each finding is preferred. */
@@ -39,7 +39,7 @@ export function codeActionsAt(
 ): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  const touched = (reading.report?.findings ?? []).filter(({ span }) => span.start <= end && start <= span.end);
+  const touched = foundIn(reading.report).filter(({ span }) => span.start <= end && start <= span.end);
   return touched.flatMap((finding) => {
     const diagnostic = toDiagnostic(finding, reading.lines);
     return finding.fixes.map((fix, i) => toCodeAction(fix, diagnostic, i === 0, document.uri, reading, support));
@@ -49,7 +49,7 @@ export function codeActionsAt(
 /** Why the words under the caret are marked, with a sentence before and after; null where nothing is marked. */
 export function hoverAt(document: DraftDocument, { report, lines }: Reading, position: Position): Hover | null {
   const at = document.offsetAt(position);
-  const found = (report?.findings ?? []).filter(({ span }) => span.start <= at && at <= span.end);
+  const found = foundIn(report).filter(({ span }) => span.start <= at && at <= span.end);
   const [first] = found;
   if (!first) return null;
   return {
@@ -58,12 +58,21 @@ export function hoverAt(document: DraftDocument, { report, lines }: Reading, pos
   };
 }
 
-function explained({ code, message }: Finding): string {
-  const fault = FAULTS.find((each) => each.code === code);
-  if (!fault) return `**${literal(message)}**`;
-  const { why, quiet, rewrites } = explain(fault);
-  const shown = rewrites.map(({ before, after }) => `*Before:* ${literal(before)}  \n*After:* ${literal(after)}`);
-  return [`**${literal(message)}**`, literal(why), literal(quiet), ...shown].join('\n\n');
+/** What the sentences and the draft as a whole were found to carry, where words of the draft are at fault. */
+function foundIn(report: Report | null): (Finding | CheckFinding)[] {
+  return report ? [...report.findings, ...report.checks.filter(({ absent }) => !absent)] : [];
+}
+
+function explained({ code, message }: Finding | CheckFinding): string {
+  const rule = ruleNamed(code);
+  if (!rule) return `**${literal(message)}**`;
+  const { why, quiet, rewrites } = rule;
+  const shown = rewrites.map(({ before, after }) =>
+    after === undefined
+      ? `*For example:* ${literal(before)}`
+      : `*Before:* ${literal(before)}  \n*After:* ${literal(after)}`,
+  );
+  return [`**${literal(message)}**`, literal(why), literal(quiet), ...shown].filter(Boolean).join('\n\n');
 }
 
 /** Keeps Markdown from reading anything into the words. */

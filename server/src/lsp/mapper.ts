@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { hasPlaceholder, toSnippet } from '../core/placeholders';
 import type { LineIndex } from '../core/positions';
-import type { ChecklistItem, Finding, Fix, Report, Severity } from '../core/report';
+import type { CheckFinding, ChecklistItem, Finding, Fix, Severity } from '../core/report';
 import type { DocumentReport } from '../protocol';
 import type { Reading } from './document';
 
@@ -25,7 +25,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic({ code, severity, message, span }: Finding, lines: LineIndex): Diagnostic {
+export function toDiagnostic({ code, severity, message, span }: Finding | CheckFinding, lines: LineIndex): Diagnostic {
   return { range: lines.rangeOf(span), severity: SEVERITIES[severity], code, source: SOURCE, message };
 }
 
@@ -93,7 +93,7 @@ export function toDocumentReport(uri: string, { version, lines, report, failure 
     draft: report.draft,
     reason: report.reason,
     genre: report.genre,
-    counts: countsOf(report.findings),
+    counts: countsOf([...report.findings, ...report.checks.filter(({ absent }) => !absent)]),
     checklist: report.checklist.map(({ evidence, insertion, ...item }) => ({
       ...item,
       evidence: evidence.map((span) => lines.rangeOf(span)),
@@ -105,7 +105,7 @@ export function toDocumentReport(uri: string, { version, lines, report, failure 
   };
 }
 
-function countsOf(findings: Report['findings']): Record<Severity, number> {
+function countsOf(findings: readonly { readonly severity: Severity }[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;

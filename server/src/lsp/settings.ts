@@ -9,21 +9,33 @@ export interface EditorSettings {
   readonly people: readonly string[];
   readonly dateOrder: 'day-first' | 'month-first';
   readonly absence: 'checklist' | 'problems';
+  readonly limits: Settings['limits'];
+  readonly holidays: readonly string[];
 }
 
-const DEFAULTS: EditorSettings = { faults: {}, drafts: [], people: [], dateOrder: 'day-first', absence: 'checklist' };
+const DEFAULTS: EditorSettings = {
+  faults: {},
+  drafts: [],
+  people: [],
+  dateOrder: 'day-first',
+  absence: 'checklist',
+  limits: {},
+  holidays: [],
+};
 const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** Takes whatever the client sends; what does not fit is left at its default. */
 export function readEditorSettings(value: unknown): EditorSettings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
-  const { faults, drafts, people, dateOrder, absence } = value as Record<string, unknown>;
+  const { faults, drafts, people, dateOrder, absence, limits, holidays } = value as Record<string, unknown>;
   return {
     faults: readLevels(faults),
     drafts: readTexts(drafts),
     people: readTexts(people),
     dateOrder: dateOrder === 'month-first' ? dateOrder : 'day-first',
     absence: absence === 'problems' ? absence : 'checklist',
+    limits: readLimits(limits),
+    holidays: readTexts(holidays),
   };
 }
 
@@ -33,6 +45,16 @@ function readLevels(value: unknown): EditorSettings['faults'] {
     SEVERITIES.has(String(entry[1])),
   );
   return Object.fromEntries(entries);
+}
+
+function readLimits(value: unknown): Settings['limits'] {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).map(([id, numbers]) => [id, readNumbers(numbers)]));
+}
+
+function readNumbers(value: unknown): Record<string, number> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'number'));
 }
 
 function readTexts(value: unknown): string[] {
@@ -54,6 +76,8 @@ export function settingsOf(
     faults: editor.faults,
     people: editor.people,
     dateOrder: editor.dateOrder,
+    limits: editor.limits,
+    holidays: editor.holidays,
     ...(draft === undefined ? {} : { draft }),
   };
 }

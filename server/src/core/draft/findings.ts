@@ -57,7 +57,7 @@ function levelOf(fault: Fault, hit: Hit, certainty: Certainty): Severity {
 }
 
 /** Which codes are ignored where: a file-wide ignore, or one for the block that comes after it. */
-function ignoredSpans({ ignores, blocks }: Layout): (code: string, at: number) => boolean {
+export function ignoredSpans({ ignores, blocks }: Layout): (code: string, at: number) => boolean {
   const areas = ignores.map((ignore) => {
     const next = ignore.scope === 'file' ? undefined : blocks.find((block) => block.start >= ignore.end);
     return {

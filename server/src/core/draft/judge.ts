@@ -61,10 +61,14 @@ export function faultsOf(sentence: Sentence, { hits, sums }: Judged, doubt: numb
   return faults;
 }
 
-/** The moves that a sentence makes; around a placeholder, again, only frames count. */
+/** The moves that a sentence makes; around a placeholder, again, only frames count, and the words that *Insert* wrote. */
 export function movesOf(sentence: Sentence, { rules, sums }: Judged): Move[] {
   const unfilled = sentence.text.includes('{');
-  return MOVES.filter(({ name }) => (unfilled ? rules.includes(`move:${name}`) : certaintyOf(sums, name) !== null));
+  return MOVES.filter(({ name, insertion }) =>
+    unfilled
+      ? rules.includes(`move:${name}`) || insertion.includes(sentence.source.trim())
+      : certaintyOf(sums, name) !== null,
+  );
 }
 
 /**

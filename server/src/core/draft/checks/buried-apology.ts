@@ -1,0 +1,35 @@
+import { defineCheck } from './check';
+import { moveBefore } from './edits';
+
+/** The first plain apology comes late: readers have made up their minds by then. */
+export const buriedApology = defineCheck({
+  id: 'buried-apology',
+  level: 'warning',
+  message: 'The apology comes late. Readers wait for it; move it up.',
+  why: 'An apology near the start is heard; one behind the background is taken for an afterthought (RULEBOOK F28).',
+  quiet: ['drafts of eight sentences or fewer', 'a plain apology among the first sentences'],
+  limits: { sentences: 5, words: 120, spokenWords: 150, share: 25, shortest: 8 },
+  *check(draft, limits) {
+    const first = draft.sentences.find(({ apologizesPlainly }) => apologizesPlainly);
+    const opening = draft.sentences[0];
+    if (!first || !opening || draft.sentences.length <= limits.shortest) return;
+    const words = draft.genre.name === 'town-hall' ? limits.spokenWords : limits.words;
+    const late = first.index >= limits.sentences && first.wordsBefore > words;
+    if (!late && first.wordsBefore * 100 <= limits.share * draft.words) return;
+    const target = draft.sentences.find(({ moves }) => moves.size > 0) ?? opening;
+    yield { span: first, fixes: [moveBefore(draft, first, target, 'Move the apology up')] };
+  },
+  examples: {
+    flagged: [
+      {
+        text: 'We opened the Leeds office in May. It has forty desks. The team there runs payroll for all sites. In October we changed the bank file. On 3 November I approved the file without a test. You were paid two days late. Some of you paid fees. The bank has sent the list. »I am sorry that I approved the file untested.« Priya refunds every fee by 4 December.',
+        fixed:
+          'I am sorry that I approved the file untested.\n\nWe opened the Leeds office in May. It has forty desks. The team there runs payroll for all sites. In October we changed the bank file. On 3 November I approved the file without a test. You were paid two days late. Some of you paid fees. The bank has sent the list. Priya refunds every fee by 4 December.',
+      },
+    ],
+    clean: [
+      'On 3 November I approved the bank file without a test. I am sorry that I did. You were paid two days late. Some of you paid fees. The bank has sent the list. Priya refunds every fee by 4 December. I test each file from now on. Dana checks it. We look at it again in March.',
+      'You were paid two days late. Some of you paid fees. I approved the file without a test. I am sorry.',
+    ],
+  },
+});

@@ -1,0 +1,32 @@
+import { deadlinesIn } from '../../plan/due';
+import { referenceOf, toDue } from '../../plan/reading';
+import type { Due, Span } from '../../report';
+import { fold } from '../../text/fold';
+import type { WholeDraft } from './whole-draft';
+
+/** Words of the draft that tell a time, without the *by* or *on* before them. */
+export interface DeadlineFound {
+  readonly span: Span;
+  readonly due: Due;
+}
+
+/** All times that the sentences and the table cells of a draft tell, in reading order. */
+export function deadlinesOf(draft: WholeDraft): DeadlineFound[] {
+  const { calendar } = draft.reading.summary;
+  const found = draft.sentences.flatMap(({ sentence, start }) => {
+    const past = sentence.clauses.length > 0 && sentence.clauses.every(({ tense }) => tense === 'past');
+    return timesOf(sentence.text, start, past);
+  });
+  const cells = draft.layout.blocks.flatMap((block) =>
+    (block.cells ?? []).flatMap((cell) => timesOf(fold(draft.text.slice(cell.start, cell.end)), cell.start, false)),
+  );
+  return [...found, ...cells].sort((a, b) => a.span.start - b.span.start);
+
+  function timesOf(text: string, at: number, past: boolean): DeadlineFound[] {
+    return deadlinesIn(text, referenceOf(calendar, past)).map(({ start, end, lead, reading }) => {
+      const words = text.slice(start, end);
+      const from = new RegExp(`^(?:${lead} )?(?:the )?`, 'i').exec(words)?.[0].length ?? 0;
+      return { span: { start: at + start + from, end: at + end }, due: toDue(words.slice(from), reading) };
+    });
+  }
+}

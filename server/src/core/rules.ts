@@ -1,0 +1,46 @@
+import { CHECKS } from './draft/checks/registry';
+import { FAULTS } from './faults/registry';
+import type { Severity } from './report';
+
+/** What there is to say of a fault or a check, part by part. The command line and the editor's hover show these same words. */
+export interface Rule {
+  readonly code: string;
+  readonly level: Severity;
+  readonly message: string;
+  readonly why: string;
+  readonly quiet: string;
+  /** The text before, and after the first fix; without a fix, only before. */
+  readonly rewrites: readonly { readonly before: string; readonly after?: string }[];
+}
+
+/** All faults and checks of the whole draft, in the order of their registries. */
+export const RULES: readonly Rule[] = [
+  ...FAULTS.map(({ code, level, message, why, quiet, examples }) => ({
+    code,
+    level,
+    message,
+    why,
+    quiet: quietOf(quiet),
+    rewrites: examples.flagged.map(({ text, fixed }) => ({ before: text.replace(/[[\]]/g, ''), after: fixed })),
+  })),
+  ...CHECKS.map(({ id, level, message, why, quiet, examples }) => ({
+    code: id,
+    level,
+    message,
+    why,
+    quiet: quietOf(quiet),
+    rewrites: examples.flagged.slice(0, 1).map(({ text, fixed }) => ({
+      before: text.replace(/[»«]/g, ''),
+      ...(fixed === undefined ? {} : { after: fixed }),
+    })),
+  })),
+];
+
+/** The rule with this code; undefined where there is none. */
+export function ruleNamed(code: string): Rule | undefined {
+  return RULES.find((rule) => rule.code === code);
+}
+
+function quietOf(quiet: readonly string[]): string {
+  return quiet.length > 0 ? `Stays quiet for: ${quiet.join('; ')}.` : '';
+}
