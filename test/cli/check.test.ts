@@ -114,7 +114,8 @@ describe('the command line', () => {
     );
     writeFileSync(join(folder, 'team', 'draft.md'), HEDGED);
     const { files } = JSON.parse(amends(['check', '--format', 'json', 'team/draft.md']).stdout);
-    assert.deepEqual(files[0].findings, []);
+    const codes = files[0].findings.map(({ code }: { code: string }) => code);
+    assert.ok(!codes.includes('conditional-apology'), codes.join());
     assert.equal(files[0].draft, true);
   });
 
