@@ -11,15 +11,18 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import {
+  GLOSSARY_REQUEST,
   REPORT_CHANGED,
   REPORT_REQUEST,
   type ReportChangedParams,
   type ReportParams,
+  SIGN_ROWS_REQUEST,
   TREAT_AS_DRAFT,
   type TreatAsDraftParams,
 } from '../protocol';
 import { DraftDocument, type Reading } from './document';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
+import { toGlossary, toSignRows } from './help';
 import { QUICK_FIX, toDocumentReport } from './mapper';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
@@ -107,6 +110,8 @@ export function startServer(connection: Connection, host: Host): void {
     const reading = current(uri, token);
     return reading && toDocumentReport(uri, reading);
   });
+  connection.onRequest(GLOSSARY_REQUEST, toGlossary);
+  connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);
   connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
     const document = documents.get(uri);
     if (!document) return;
