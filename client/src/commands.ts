@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MoveName, TREAT_AS_DRAFT, type TreatAsDraftParams, type WireRange } from '../../server/src/protocol';
 import { showEvidence } from './checklist';
+import { copyPlan, exportCalendar } from './exports';
 import { openGlossary } from './glossary';
 import { addEarlySigns, bringInHelp, findCause } from './help';
 import { insertAsParagraph, insertPart, newMessage } from './insert';
@@ -31,6 +32,8 @@ export function registerCommands(client: BaseLanguageClient, active: ActiveRepor
     'amends.addEarlySigns': () => addEarlySigns(client),
     'amends.bringInHelp': () => bringInHelp(client),
     'amends.openGlossary': () => openGlossary(client),
+    'amends.exportCalendar': () => exportCalendar(client, active),
+    'amends.copyPlan': () => copyPlan(client, active),
     'amends.restart': async () => {
       await client.stop();
       await client.start();

@@ -97,3 +97,8 @@ export interface SignRowsParams {
   /** Whether the rows begin a table, or go into one. */
   readonly header: boolean;
 }
+
+/** Request: {@link ReportParams} → the open promises of a document as an iCalendar file, or null where none has a day. */
+export const CALENDAR_REQUEST = 'amends/calendar';
+/** Request: {@link ReportParams} → the steps of a document as a Markdown table, or null where it has none. */
+export const PLAN_TABLE_REQUEST = 'amends/planTable';

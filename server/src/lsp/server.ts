@@ -11,7 +11,9 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import {
+  CALENDAR_REQUEST,
   GLOSSARY_REQUEST,
+  PLAN_TABLE_REQUEST,
   REPORT_CHANGED,
   REPORT_REQUEST,
   type ReportChangedParams,
@@ -21,6 +23,7 @@ import {
   type TreatAsDraftParams,
 } from '../protocol';
 import { DraftDocument, type Reading } from './document';
+import { calendarOf, planTableOf } from './exports';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
 import { toGlossary, toSignRows } from './help';
 import { QUICK_FIX, toDocumentReport } from './mapper';
@@ -109,6 +112,14 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(REPORT_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
     const reading = current(uri, token);
     return reading && toDocumentReport(uri, reading);
+  });
+  connection.onRequest(CALENDAR_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
+    const reading = current(uri, token);
+    return reading && calendarOf(uri, reading, host.today());
+  });
+  connection.onRequest(PLAN_TABLE_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
+    const reading = current(uri, token);
+    return reading && planTableOf(reading);
   });
   connection.onRequest(GLOSSARY_REQUEST, toGlossary);
   connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);

@@ -5,6 +5,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./editor');
+  await import('./help');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) =>
       failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`)),
