@@ -2,6 +2,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MoveName, TREAT_AS_DRAFT, type TreatAsDraftParams, type WireRange } from '../../server/src/protocol';
 import { showEvidence } from './checklist';
+import { copyPlan, exportCalendar } from './exports';
+import { openGlossary } from './glossary';
+import { addEarlySigns, bringInHelp, findCause } from './help';
+import { insertAsParagraph, insertPart, newMessage } from './insert';
 import type { ActiveReport } from './reports';
 import { TEMPLATES, type Template, templateWith } from './templates';
 
@@ -24,6 +28,12 @@ export function registerCommands(client: BaseLanguageClient, active: ActiveRepor
     'amends.insertMove': (row?: { item?: { item: MoveName; snippet: string } }) =>
       insertMove(active, row?.item?.snippet),
     'amends.showEvidence': (ranges: readonly WireRange[]) => showEvidence(active, ranges),
+    'amends.findCause': () => findCause(client),
+    'amends.addEarlySigns': () => addEarlySigns(client),
+    'amends.bringInHelp': () => bringInHelp(client),
+    'amends.openGlossary': () => openGlossary(client),
+    'amends.exportCalendar': () => exportCalendar(client, active),
+    'amends.copyPlan': () => copyPlan(client, active),
     'amends.restart': async () => {
       await client.stop();
       await client.start();
@@ -39,20 +49,10 @@ async function pick(templates: readonly Template[], placeHolder: string): Promis
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.template;
 }
 
-/** Opens the template in a new untitled document, with its tab stops. */
-async function newMessage({ snippet }: Template): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(snippet));
-}
-
 async function insertPlan(form: 'list' | 'table' | undefined): Promise<void> {
   const plans = { list: templateWith('amends-plan'), table: templateWith('amends-plan-table') };
   const template = form ? plans[form] : await pick(Object.values(plans), vscode.l10n.t('As a list, or as a table?'));
-  const editor = vscode.window.activeTextEditor;
-  if (!template) return;
-  if (editor) await insertAsParagraph(editor, template.snippet);
-  else await newMessage(template);
+  if (template) await insertPart(template.snippet);
 }
 
 async function insertMove(active: ActiveReport, snippet: string | undefined): Promise<void> {
@@ -64,18 +64,6 @@ async function insertMove(active: ActiveReport, snippet: string | undefined): Pr
     editor.selection = new vscode.Selection(end, end);
   }
   await insertAsParagraph(editor, snippet);
-}
-
-/** Inserts at the caret as a paragraph of its own; words on the caret's line stay where they are, before it. */
-async function insertAsParagraph(editor: vscode.TextEditor, snippet: string): Promise<void> {
-  const { line } = editor.selection.active;
-  const here = editor.document.lineAt(line);
-  const above = line > 0 ? editor.document.lineAt(line - 1) : undefined;
-  const lead = !here.isEmptyOrWhitespace ? '\n\n' : above && !above.isEmptyOrWhitespace ? '\n' : '';
-  await editor.insertSnippet(
-    new vscode.SnippetString(lead + snippet),
-    here.isEmptyOrWhitespace ? editor.selection.active : here.range.end,
-  );
 }
 
 async function treatAsDraft(client: BaseLanguageClient, active: ActiveReport, draft: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
+import { provideGlossary } from './glossary';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { createStatus } from './status';
 
@@ -25,6 +26,7 @@ export async function activateWith(context: vscode.ExtensionContext, createClien
     new ChecklistView(active),
     createStatus(active),
     registerCommands(client, active),
+    provideGlossary(client),
   );
   await client.start();
   await active.refresh();

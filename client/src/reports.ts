@@ -6,6 +6,7 @@ import {
   REPORT_REQUEST,
   type ReportChangedParams,
 } from '../../server/src/protocol';
+import { GLOSSARY_SCHEME } from './glossary';
 
 /** The languages that Amends reads. */
 export function isReadable(document: vscode.TextDocument): boolean {
@@ -24,6 +25,7 @@ export const UNREAD_SCHEMES: ReadonlySet<string> = new Set([
   'comment',
   'search-editor',
   'vscode-chat-code-block',
+  GLOSSARY_SCHEME,
 ]);
 
 /**

@@ -68,3 +68,37 @@ export interface TreatAsDraftParams {
   readonly uri: string;
   readonly draft: boolean | null;
 }
+
+/** The answer to {@link GLOSSARY_REQUEST}: what helps when a leader needs more than rules. */
+export interface Glossary {
+  /** All cards as one Markdown page; each stands under a heading `### term`. */
+  readonly page: string;
+  readonly terms: readonly { readonly term: string; readonly says: string }[];
+  /** Why trust breaks, each with a snippet that tells it as fact and the step that answers it. */
+  readonly causes: readonly { readonly term: string; readonly says: string; readonly snippet: string }[];
+  /** How lost trust shows, each with what to count. `line` names it in {@link SignRowsParams}. */
+  readonly signs: readonly {
+    readonly line: string;
+    readonly term: string;
+    readonly says: string;
+    readonly count: string;
+  }[];
+  /** Who else can help, when that fits, and the template (by its prefix) that asks for it. */
+  readonly helpers: readonly { readonly template: string; readonly when: string }[];
+}
+
+/** Request: no parameters → {@link Glossary}. */
+export const GLOSSARY_REQUEST = 'amends/glossary';
+/** Request: {@link SignRowsParams} → the rows of a table of measures as a snippet (LSP syntax). */
+export const SIGN_ROWS_REQUEST = 'amends/signRows';
+
+export interface SignRowsParams {
+  readonly lines: readonly string[];
+  /** Whether the rows begin a table, or go into one. */
+  readonly header: boolean;
+}
+
+/** Request: {@link ReportParams} → the open promises of a document as an iCalendar file, or null where none has a day. */
+export const CALENDAR_REQUEST = 'amends/calendar';
+/** Request: {@link ReportParams} → the steps of a document as a Markdown table, or null where it has none. */
+export const PLAN_TABLE_REQUEST = 'amends/planTable';

@@ -1,5 +1,6 @@
 import { analyze } from '../core/analyze';
 import { toFileReport } from '../core/file-report';
+import { CARDS, cardNamed } from '../core/glossary/glossary';
 import { LineIndex } from '../core/positions';
 import type { Report } from '../core/report';
 import { RULES, ruleNamed } from '../core/rules';
@@ -8,6 +9,7 @@ import { type Complain, configFor, type Input, isListedDraft, pathsOf, readInput
 import { type CheckOptions, readCheckOptions, SEVERITIES, UsageError } from './options';
 import { toPretty } from './pretty';
 import { describeRule, listRules } from './rules';
+import { describeTerm, listTerms } from './terms';
 import { HELP, VERSION } from './texts';
 
 /** Exit codes of the command line (DESIGN 5). */
@@ -23,6 +25,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === '--version') return say(VERSION);
     if (command === 'check') return rest.includes('--help') ? say(HELP) : await check(readCheckOptions(rest));
     if (command === 'rules') return rules(rest);
+    if (command === 'explain') return explain(rest.join(' '));
     throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command "${command}".`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -41,6 +44,13 @@ function rules([code]: readonly string[]): number {
   const rule = ruleNamed(code);
   if (!rule) throw new UsageError(`Unknown code "${code}". "amends rules" lists them.`);
   return say(describeRule(rule));
+}
+
+function explain(term: string): number {
+  if (term === '') return say(listTerms(CARDS));
+  const card = cardNamed(term);
+  if (!card) throw new UsageError(`The glossary has no "${term}". "amends explain" lists its terms.`);
+  return say(describeTerm(card));
 }
 
 async function check(options: CheckOptions): Promise<number> {

@@ -14,6 +14,7 @@ amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft
   --config FILE              settings to use instead of the nearest .amends.json
   --stdin-filename NAME      the name to use for standard input ("-")
 amends rules [CODE]                            what each finding means
+amends explain [TERM]                          what a term of trust repair means
 amends --help | --version
 
 Exit code: 0 nothing found, 1 findings, 2 something could not be read (the message is on standard error).`;

@@ -180,6 +180,8 @@ export interface Step {
   /** Its own, or that of the lead-in or heading under which it stands. */
   readonly due?: Due;
   readonly done: boolean;
+  /** How a reader can check it, where a plan table has a column for that. */
+  readonly check?: string;
 }
 
 /** What binds the speaker: the steps of the plan, and the moves that promise something. */

@@ -7,6 +7,9 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
+import { cardAt } from '../core/glossary/glossary';
+import { cardText } from '../core/glossary/page';
+import type { LineIndex } from '../core/positions';
 import type { CheckFinding, Finding, Report } from '../core/report';
 import { ruleNamed } from '../core/rules';
 import type { DraftDocument, Reading } from './document';
@@ -46,16 +49,29 @@ export function codeActionsAt(
   });
 }
 
-/** Why the words under the caret are marked, with a sentence before and after; null where nothing is marked. */
+/**
+ * Why the words under the caret are marked, with a sentence before and after; in a repair draft, where nothing is marked, what
+ * the glossary says of the term. Null where there is neither.
+ */
 export function hoverAt(document: DraftDocument, { report, lines }: Reading, position: Position): Hover | null {
   const at = document.offsetAt(position);
   const found = foundIn(report).filter(({ span }) => span.start <= at && at <= span.end);
   const [first] = found;
-  if (!first) return null;
+  if (!first) return report?.draft ? termAt(lines, at) : null;
   return {
     range: lines.rangeOf(first.span),
     contents: { kind: MarkupKind.Markdown, value: found.map(explained).join('\n\n---\n\n') },
   };
+}
+
+function termAt(lines: LineIndex, at: number): Hover | null {
+  const found = cardAt(lines.text, at);
+  return (
+    found && {
+      range: lines.rangeOf(found.span),
+      contents: { kind: MarkupKind.Markdown, value: `**${found.card.term}**\n\n${cardText(found.card)}` },
+    }
+  );
 }
 
 /** What the sentences and the draft as a whole were found to carry, where words of the draft are at fault. */

@@ -11,15 +11,21 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import {
+  CALENDAR_REQUEST,
+  GLOSSARY_REQUEST,
+  PLAN_TABLE_REQUEST,
   REPORT_CHANGED,
   REPORT_REQUEST,
   type ReportChangedParams,
   type ReportParams,
+  SIGN_ROWS_REQUEST,
   TREAT_AS_DRAFT,
   type TreatAsDraftParams,
 } from '../protocol';
 import { DraftDocument, type Reading } from './document';
+import { calendarOf, planTableOf } from './exports';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
+import { toGlossary, toSignRows } from './help';
 import { QUICK_FIX, toDocumentReport } from './mapper';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
@@ -107,6 +113,16 @@ export function startServer(connection: Connection, host: Host): void {
     const reading = current(uri, token);
     return reading && toDocumentReport(uri, reading);
   });
+  connection.onRequest(CALENDAR_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
+    const reading = current(uri, token);
+    return reading && calendarOf(uri, reading, host.today());
+  });
+  connection.onRequest(PLAN_TABLE_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
+    const reading = current(uri, token);
+    return reading && planTableOf(reading);
+  });
+  connection.onRequest(GLOSSARY_REQUEST, toGlossary);
+  connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);
   connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
     const document = documents.get(uri);
     if (!document) return;

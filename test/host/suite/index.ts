@@ -6,5 +6,6 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./editor');
+  await import('./help');
   await report((done) => mocha.run(done));
 }

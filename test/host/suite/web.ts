@@ -5,5 +5,6 @@ import { report } from './report';
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000 });
   await import('./editor');
+  await import('./help');
   await report((done) => mocha.run(done));
 }

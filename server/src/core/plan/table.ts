@@ -16,6 +16,7 @@ const COLUMNS = {
     /^(?:who(?: (?:does|owns|leads|is responsible).*|'s responsible)?|(?:step |action )?owners?|(?:project )?lead|dri|responsible(?: person)?|accountable|assignee|assigned to|name|person)$/,
   due: /^(?:by(?: when)?|when|due(?: date| by| on)?|(?:target |completion |end )?date|deadline|target|timeline|how often)$/,
   done: /^(?:status|done\??|state|progress)$/,
+  check: /^(?:how (?:(?:you|we) can |to |we )?check.*|where to (?:look|see|check).*|evidence|proof)$/,
 } as const;
 /** A column that makes it a table of measures, or of what happened, and no plan. */
 const NO_PLAN = /^(?:baseline|measures?|metrics?|what happened|what went wrong|event|impact|before|after)$/;
@@ -64,11 +65,14 @@ function columnsOf(names: readonly string[]): Columns | null {
   if (names.some((name) => NO_PLAN.test(name))) return null;
   const find = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
   const [owner, due, done] = [find(COLUMNS.owner), find(COLUMNS.due), find(COLUMNS.done)];
+  const check = find(COLUMNS.check);
   const named = find(COLUMNS.step);
   // With an owner and a date beside it, the first other column tells the step, whatever its name.
-  const free = names.findIndex((name, i) => ![owner, due, done].includes(i) && !/^(?:#|no\.?|nr\.?|id|)$/.test(name));
+  const free = names.findIndex(
+    (name, i) => ![owner, due, done, check].includes(i) && !/^(?:#|no\.?|nr\.?|id|)$/.test(name),
+  );
   const step = named >= 0 ? named : owner >= 0 && due >= 0 ? free : -1;
-  return step >= 0 && Math.max(owner, due, done) >= 0 ? { step, owner, due, done } : null;
+  return step >= 0 && Math.max(owner, due, done) >= 0 ? { step, owner, due, done, check } : null;
 }
 
 function readRow(block: Block, columns: Columns, above: Above, { calendar, staff }: PlanSettings): Step[] {
@@ -79,5 +83,15 @@ function readRow(block: Block, columns: Columns, above: Above, { calendar, staff
   const told = fieldOwner(cells[columns.owner] ?? '', staff);
   const owner = told.kind === 'none' && told.text === '' ? ownerAbove(above.over, staff) : told;
   const due = dueOfField(cells[columns.due] ?? '', calendar, done) ?? dueAbove(above.over, calendar, done);
-  return [{ text, span: { start: block.start, end: block.end }, owner, ...(due ? { due } : {}), done }];
+  const check = cells[columns.check];
+  return [
+    {
+      text,
+      span: { start: block.start, end: block.end },
+      owner,
+      ...(due ? { due } : {}),
+      done,
+      ...(check ? { check } : {}),
+    },
+  ];
 }

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CALENDAR_REQUEST, PLAN_TABLE_REQUEST, type ReportParams } from '../../server/src/protocol';
+import type { ActiveReport } from './reports';
+
+/** Writes the dates of the draft to an .ics file that the user names; nothing is written before. */
+export async function exportCalendar(client: BaseLanguageClient, active: ActiveReport): Promise<void> {
+  const document = active.editor?.document;
+  const calendar = await ask(client, active, CALENDAR_REQUEST);
+  if (!document || calendar === undefined) return;
+  if (calendar === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No open step here has a date yet, so there is nothing to export.'),
+    );
+    return;
+  }
+  const defaultUri = besideDraft(document);
+  const target = await vscode.window.showSaveDialog({
+    ...(defaultUri ? { defaultUri } : {}),
+    filters: { [vscode.l10n.t('Calendar')]: ['ics'] },
+    title: vscode.l10n.t('Export Plan to Calendar'),
+  });
+  if (!target) return;
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(calendar));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Saved. Open the file with your calendar to add the dates.'),
+    );
+  } catch {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The calendar could not be saved there. Pick another folder and try again.'),
+    );
+  }
+}
+
+/** Puts the steps of the draft on the clipboard as a Markdown table. */
+export async function copyPlan(client: BaseLanguageClient, active: ActiveReport): Promise<void> {
+  const table = await ask(client, active, PLAN_TABLE_REQUEST);
+  if (table === undefined) return;
+  if (table === null) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No step here yet, so there is nothing to copy.'));
+    return;
+  }
+  await vscode.env.clipboard.writeText(table);
+  void vscode.window.showInformationMessage(vscode.l10n.t('Copied: the plan as a Markdown table.'));
+}
+
+/** The server's answer for the active draft; undefined where there is no draft, which the user is told. */
+async function ask(
+  client: BaseLanguageClient,
+  active: ActiveReport,
+  request: string,
+): Promise<string | null | undefined> {
+  const { uri } = active;
+  if (uri === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft in Markdown or plain text first.'));
+    return undefined;
+  }
+  const params: ReportParams = { uri };
+  return client.sendRequest<string | null>(request, params);
+}
+
+/** The draft's own place and name with the ending .ics; for a draft that was never saved, the workspace. */
+function besideDraft({ uri }: vscode.TextDocument): vscode.Uri | undefined {
+  if (uri.scheme !== 'untitled') return uri.with({ path: `${uri.path.replace(/\.[^./]*$/, '')}.ics` });
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder && vscode.Uri.joinPath(folder, 'plan.ics');
+}

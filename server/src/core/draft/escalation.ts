@@ -1,0 +1,84 @@
+import type { Span } from '../report';
+import type { Placed } from './reading';
+
+/** Who helps when a leader's own repair is not enough (F47-F49). */
+export interface Helper {
+  /** Its line in the founding document (RULEBOOK 1). */
+  readonly line: 'F47' | 'F48' | 'F49';
+  /** The template that asks for it. */
+  readonly template: string;
+  /** One line on when it fits. */
+  readonly when: string;
+}
+
+const HR: Helper = {
+  line: 'F47',
+  template: 'amends-escalate-hr',
+  when: 'Several teams are touched, or there is a formal grievance: HR or an adviser on how the organization works.',
+};
+
+export const HELPERS: readonly Helper[] = [
+  HR,
+  {
+    line: 'F48',
+    template: 'amends-facilitator-request',
+    when: 'A tangled breakdown between senior leaders, or a dispute across functions: a mediator from outside.',
+  },
+  {
+    line: 'F49',
+    template: 'amends-executive-coach-brief',
+    when: 'Your own name or career is at stake: a coach from outside, to practise steady repair.',
+  },
+];
+
+/** Words that tell of more than one leader can mend, and who helps with it. */
+export interface EscalationSignal {
+  readonly helper: Helper;
+  readonly span: Span;
+  /** The words as they stand in the draft, folded. */
+  readonly words: string;
+}
+
+const SIGNALS: Readonly<Record<Helper['line'], RegExp>> = {
+  F47: /(?<!\b(?:no|not|never|without|against) )\b(?:grievances?|complaints?|unions?|works council|harass(?:ed|ment|ing)?|bullied|bullying|discriminat(?:ion|ed|ing)|retaliat(?:ion|ed|ing|e)|reprisals?|lawsuits?|legal action|sued|tribunals?|whistle-?blow(?:ers?|ing))\b/gi,
+  F48: /\b(?:disputes?|stand-off|deadlock(?:ed)?|feuds?|between the (?:directors|departments|functions|heads))\b/gi,
+  F49: /\b(?:reputations?|careers?)\b(?! (?:steps?|paths?|pages?|fairs?)\b)/gi,
+};
+/** A customer's complaint is a number to count, and no grievance. */
+const COUNTED = /\b(?:customers?|clients?|users?|guests?|passengers?|patients?|number of|complaints? (?:per|a))\b/i;
+
+const ONE_TEAM = /\b([\w&-]{2,30}) (?:team|department)\b/gi;
+const THREE_TEAMS =
+  /\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|[3-9]|[1-9]\d) (?:[\w-]{2,30} )?(?:teams|departments|functions)\b|\b[\w&-]{2,30}, (?:[\w&-]{2,30}, )?[\w&-]{2,30},? and [\w&-]{2,30} (?:teams|departments|functions)\b/gi;
+/** From this many teams on, it is more than one leader's matter (RULEBOOK 6, escalation-signal). */
+const MANY_TEAMS = 3;
+const NO_NAME = /^(?:the|a|an|my|our|your|their|his|her|its|this|that|each|every|any|no|one|whole|same|other|entire)$/i;
+
+/** The signals of a draft, in reading order. Spans are the draft's; quoted words give none. */
+export function escalationSignals(placed: readonly Pick<Placed, 'sentence' | 'start'>[]): EscalationSignal[] {
+  const teams = new Set<string>();
+  return placed
+    .flatMap(({ sentence: { text }, start }) => [
+      ...HELPERS.flatMap((helper) =>
+        [...text.matchAll(SIGNALS[helper.line])]
+          .filter(([words]) => !/^complaint/i.test(words) || !COUNTED.test(text))
+          .map((match) => signalOf(helper, match, start)),
+      ),
+      ...[...text.matchAll(THREE_TEAMS), ...thirdTeam(text, teams)].map((match) => signalOf(HR, match, start)),
+    ])
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The words that name the third team of the draft, where this text does. Adds its teams to those named before. */
+function thirdTeam(text: string, teams: Set<string>): RegExpMatchArray[] {
+  return [...text.matchAll(ONE_TEAM)].filter(({ 1: name = '' }) => {
+    const known = teams.size;
+    if (!NO_NAME.test(name)) teams.add(name.toLowerCase());
+    return known < MANY_TEAMS && teams.size === MANY_TEAMS;
+  });
+}
+
+function signalOf(helper: Helper, { 0: words, index = 0 }: RegExpMatchArray, start: number): EscalationSignal {
+  const from = start + index;
+  return { helper, words, span: { start: from, end: from + words.length } };
+}

@@ -1,0 +1,108 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+
+const PLAN = 'By 4 December, Priya Shah publishes the list.\n';
+
+/** Waits until a condition holds of the editor; fails with its text where it does not come to hold. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let left = 100; !holds(); left--) {
+    assert.ok(left > 0, `still: ${vscode.window.activeTextEditor?.document.getText()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function untitled(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  const editor = await vscode.window.showTextDocument(document);
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  return document;
+}
+
+/** Runs a command that asks, and takes the first answer as soon as the question stands; asks again where that was too early. */
+async function answeringFirst(command: string, done: () => boolean, several = false): Promise<void> {
+  let asked = false;
+  await until(() => {
+    if (!asked && !done()) {
+      asked = true;
+      void vscode.commands.executeCommand(command).then(() => {
+        asked = false;
+      });
+    }
+    void (async () => {
+      if (several) await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    })();
+    return done();
+  });
+}
+
+const shown = (): string => vscode.window.activeTextEditor?.document.getText() ?? '';
+
+describe('help in VS Code', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('writes the cause as a fact, and a step (amends.findCause)', async () => {
+    const document = await untitled('I signed it.\n');
+    await answeringFirst('amends.findCause', () => document.getText().includes('How it came about: I took on {'));
+    assert.match(document.getText(), /^I signed it\.\n\nHow it came about: .* That is no excuse\.\n\n- By \{/);
+  });
+
+  it('adds a row for an early sign to the table at the caret (amends.addEarlySigns)', async () => {
+    const document = await untitled(
+      '| Number | Kind | Before | Target |\n| --- | --- | --- | --- |\n| Errors | Outcome | 3 | 1 |',
+    );
+    await answeringFirst('amends.addEarlySigns', () => document.getText().includes('Second approvals'), true);
+    assert.match(
+      document.getText(),
+      /\| Errors .*\n\| Second approvals per decision \| Outcome, early sign \| [^\n]*\|$/,
+    );
+  });
+
+  it('copies the plan as a table (amends.copyPlan)', async () => {
+    const document = await untitled(PLAN);
+    await vscode.commands.executeCommand('amends.copyPlan');
+    assert.match(await vscode.env.clipboard.readText(), /\| Priya Shah \| 4 December \| \{where to look\} \|\n$/);
+    assert.strictEqual(document.getText(), PLAN);
+  });
+
+  it('writes the dates to the file that the user names, and none before (amends.exportCalendar)', async function () {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    if (!folder) return this.skip();
+    const file = vscode.Uri.joinPath(folder, 'plan.ics');
+    let saved = '';
+    await untitled(PLAN);
+    await answeringFirst('amends.exportCalendar', () => {
+      void vscode.workspace.fs.readFile(file).then(
+        (bytes) => {
+          saved = new TextDecoder().decode(bytes);
+        },
+        () => undefined,
+      );
+      return saved !== '';
+    });
+    assert.match(saved, /DTSTART;VALUE=DATE:\d{4}1204/);
+  });
+
+  it('opens a template to pick (amends.newMessage)', async () => {
+    await answeringFirst('amends.newMessage', () => shown().startsWith('---\namends: '));
+    assert.match(shown(), /\{[^}]+\}/);
+  });
+
+  it('opens the request to who can help (amends.bringInHelp)', async () => {
+    await untitled('');
+    await answeringFirst('amends.bringInHelp', () => shown().startsWith('To {neutral person}:'));
+    assert.match(shown(), /Grievance: \{reference\}/);
+  });
+
+  it('shows a term in the glossary, which no one can write to and nothing marks (amends.openGlossary)', async () => {
+    await untitled('');
+    await answeringFirst('amends.openGlossary', () => shown().startsWith('# Glossary'));
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    assert.strictEqual(editor.document.lineAt(editor.selection.active.line).text, '### Trust repair');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x')).then(undefined, () => false);
+    assert.match(shown(), /^# Glossary/);
+    assert.deepEqual(vscode.languages.getDiagnostics(editor.document.uri), []);
+  });
+});
