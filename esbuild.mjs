@@ -45,6 +45,16 @@ const bundles = [
     outfile: 'dist/test/index.js',
     external: ['vscode', 'mocha'],
   },
+  {
+    ...browser,
+    minify: false,
+    entryPoints: ['test/host/suite/web.ts'],
+    outfile: 'dist/test/web.js',
+    format: 'cjs',
+    external: ['vscode'],
+    // Mocha's build for browsers would put itself in the place of the suite's exports.
+    define: { module: 'undefined' },
+  },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
 if (!watch) rmSync('dist', { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // Runs every test and closes with one line: N passed, N failed, N skipped.
-//   node test/run.mjs [--only build|types|lint|unit|editor|page|vsix|desktop]
+//   node test/run.mjs [--only build|types|lint|unit|editor|web|page|vsix|desktop]
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,6 +20,11 @@ const stages = {
   unit: () => mocha(),
   editor: async () => {
     const { host, ...counts } = await runEditorSuite();
+    console.log(`  Host: ${host}`);
+    return counts;
+  },
+  web: async () => {
+    const { host, ...counts } = await runEditorSuite({ web: true });
     console.log(`  Host: ${host}`);
     return counts;
   },

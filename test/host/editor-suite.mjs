@@ -1,9 +1,10 @@
-// Runs the editor suite (dist/test/index.js) in the extension host of the embedded workbench.
+// Runs the editor suite (dist/test/) in an extension host of the embedded workbench: Node's, or the web worker's.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPage } from './browser.mjs';
 import { PROJECT } from './provision.mjs';
+import { offerToWebHost } from './web-host.mjs';
 import { startWorkbench } from './workbench.mjs';
 
 const NOISE =
@@ -17,20 +18,30 @@ export async function runEditorSuite({ web = false } = {}) {
   const workbench = await startWorkbench();
   const { page, close } = await openPage();
   try {
-    const remote = (path) => `vscode-remote://127.0.0.1:${workbench.port}${path}`;
-    const payload = [
-      ['extensionDevelopmentPath', remote(PROJECT)],
-      ['extensionTestsPath', remote(join(PROJECT, 'dist/test/index.js'))],
-      ['skipWelcome', 'true'],
-      ...(web ? [['extensionDevelopmentKind', 'web']] : []),
-    ];
-    const counts = await collect(page, workbench.address({ folder: workspace, payload: JSON.stringify(payload) }));
-    return { host: `VS Code ${workbench.version} (embedded workbench)`, ...counts };
+    const counts = await collect(page, await addressOf(page, workbench, workspace, web));
+    return {
+      host: `VS Code ${workbench.version} (embedded workbench, ${web ? 'web worker' : 'Node'} host)`,
+      ...counts,
+    };
   } finally {
     await close();
     await workbench.stop();
     rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+async function addressOf(page, workbench, workspace, web) {
+  if (web) {
+    await offerToWebHost(page, workbench.port);
+    return workbench.address({ folder: workspace });
+  }
+  const root = `vscode-remote://127.0.0.1:${workbench.port}${PROJECT}`;
+  const payload = [
+    ['extensionDevelopmentPath', root],
+    ['extensionTestsPath', `${root}/dist/test/index.js`],
+    ['skipWelcome', 'true'],
+  ];
+  return workbench.address({ folder: workspace, payload: JSON.stringify(payload) });
 }
 
 async function collect(page, address) {

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 
 const HEDGED = "I'm sorry if the vendor delay upset anyone, but we had no time.";
@@ -49,13 +49,27 @@ async function firstFix(document: vscode.TextDocument): Promise<vscode.CodeActio
   return fix;
 }
 
+/** Closes what is open, and waits until the host knows it: the next test must not write into the last one's document. */
+async function closeEditors(): Promise<void> {
+  while (vscode.window.activeTextEditor) {
+    const closed = new Promise<void>((resolve) => {
+      const subscription = vscode.window.onDidChangeActiveTextEditor(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closed;
+  }
+}
+
 describe('Amends in VS Code', () => {
   before(async () => {
     const extension = vscode.extensions.getExtension('amends.amends');
     assert.ok(extension, 'the extension is not there');
     await extension.activate();
   });
-  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  afterEach(closeEditors);
 
   it('warns of a hedged and excused apology in an untitled document', async () => {
     const { document } = await untitled('');
@@ -78,7 +92,7 @@ describe('Amends in VS Code', () => {
     assert.ok(fix.isPreferred);
     assert.ok(fix.edit);
     await vscode.workspace.applyEdit(fix.edit);
-    assert.notEqual(document.getText(), HEDGED);
+    assert.notStrictEqual(document.getText(), HEDGED);
     assert.match(document.getText(), /We had no time\. That does not excuse it\./);
     await until(document.uri, []);
   });
@@ -102,11 +116,11 @@ describe('Amends in VS Code', () => {
     await vscode.commands.executeCommand('amends.newTownHall');
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
-    assert.equal(editor.document.languageId, 'markdown');
+    assert.strictEqual(editor.document.languageId, 'markdown');
     assert.match(editor.document.getText(), /^---\namends: town-hall\n---/);
-    assert.equal(editor.document.getText(editor.selection), '{day it happened}');
+    assert.strictEqual(editor.document.getText(editor.selection), '{day it happened}');
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-    assert.equal(editor.document.getText(editor.selection), '{what you did}');
+    assert.strictEqual(editor.document.getText(editor.selection), '{what you did}');
   });
 
   for (const form of ['list', 'table'] as const)
@@ -115,7 +129,7 @@ describe('Amends in VS Code', () => {
       editor.selection = new vscode.Selection(0, 4, 0, 4);
       await vscode.commands.executeCommand('amends.insertPlan', form);
       const text = editor.document.getText();
-      assert.ok(text.startsWith('What we will do.\n\n'), text);
+      assert.isTrue(text.startsWith('What we will do.\n\n'), text);
       assert.match(text, form === 'list' ? /\n- By \{/ : /\n\| --- \|/);
     });
 

@@ -1,4 +1,4 @@
-import assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 
 /** Waits until a condition holds of the editor; fails with its text where it does not come to hold. */

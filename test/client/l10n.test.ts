@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import english from '../../package.nls.json';
+
+const CALL = /\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
+const BUNDLE = /^bundle\.l10n\.([\w-]+)\.json$/;
+
+/** The texts that the client asks VS Code to translate, as they stand in its sources. */
+function textsOfClient(): string[] {
+  const files = readdirSync('client/src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const sources = files.map((path) => readFileSync(join('client/src', path), 'utf8'));
+  const texts = sources.flatMap((source) =>
+    [...source.matchAll(CALL)].map(([, single, double, template]) =>
+      (single ?? double ?? template ?? '').replace(/\\n/g, '\n').replace(/\\(.)/g, '$1'),
+    ),
+  );
+  return [...new Set(texts)].sort();
+}
+
+function read(path: string): Record<string, string> {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\d+\}|\$\([\w-]+\)|\(command:[^)]*\)|#[\w.]+#|`[^`]+`/g)].map(([each]) => each).sort();
+}
+
+const languages = readdirSync('l10n').flatMap((name) => BUNDLE.exec(name)?.[1] ?? []);
+
+describe('the interface in other languages', () => {
+  it('is there in one language at least', () => assert.ok(languages.length > 0));
+  for (const language of languages) {
+    it(`has every text of the client, and none more: ${language}`, () => {
+      const translated = read(`l10n/bundle.l10n.${language}.json`);
+      assert.deepEqual(Object.keys(translated).sort(), textsOfClient());
+      for (const [text, translation] of Object.entries(translated))
+        assert.deepEqual(placeholders(translation), placeholders(text), text);
+    });
+    it(`has every text of the manifest, and none more: ${language}`, () => {
+      const translated = read(`package.nls.${language}.json`);
+      assert.deepEqual(Object.keys(translated).sort(), Object.keys(english).sort());
+      for (const [key, text] of Object.entries(english))
+        assert.deepEqual(placeholders(translated[key] ?? ''), placeholders(text), key);
+    });
+  }
+});

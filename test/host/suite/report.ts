@@ -1,0 +1,13 @@
+import type { Runner } from 'mocha';
+
+/** Runs the tests and prints the counts in the form that the driver waits for. Rejects where a test fails. */
+export async function report(run: (done: (failures: number) => void) => Runner): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const runner = run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed.`))));
+    runner.on('fail', (test, error) => console.error(`failed: ${test.fullTitle()}\n${String(error)}`));
+    runner.once('end', () => {
+      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      console.log(`AMENDS-RESULT ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+    });
+  });
+}

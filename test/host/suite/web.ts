@@ -1,0 +1,10 @@
+import 'mocha/mocha';
+import { report } from './report';
+
+/** Runs the editor suite in the web worker host; mocha's build for browsers defines its globals there. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000 });
+  await import('./editor');
+  await import('./help');
+  await report((done) => mocha.run(done));
+}
