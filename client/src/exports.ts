@@ -9,9 +9,7 @@ export async function exportCalendar(client: BaseLanguageClient, active: ActiveR
   const calendar = await ask(client, active, CALENDAR_REQUEST);
   if (!document || calendar === undefined) return;
   if (calendar === null) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('No open step here has a date yet, so there is nothing to export.'),
-    );
+    tellNothing(active, vscode.l10n.t('No open step here has a date yet, so there is nothing to export.'));
     return;
   }
   const defaultUri = besideDraft(document);
@@ -38,7 +36,7 @@ export async function copyPlan(client: BaseLanguageClient, active: ActiveReport)
   const table = await ask(client, active, PLAN_TABLE_REQUEST);
   if (table === undefined) return;
   if (table === null) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No step here yet, so there is nothing to copy.'));
+    tellNothing(active, vscode.l10n.t('No step here yet, so there is nothing to copy.'));
     return;
   }
   await vscode.env.clipboard.writeText(table);
@@ -58,6 +56,14 @@ async function ask(
   }
   const params: ReportParams = { uri };
   return client.sendRequest<string | null>(request, params);
+}
+
+/** Says why there is nothing, which in ordinary text has a reason of its own: its plan is not read. */
+function tellNothing({ report }: ActiveReport, reason: string): void {
+  const ordinary = vscode.l10n.t(
+    'This reads like ordinary text, so its plan is not read. Use "Treat as Repair Draft" first.',
+  );
+  void vscode.window.showInformationMessage(report && !report.draft ? ordinary : reason);
 }
 
 /** The draft's own place and name with the ending .ics; for a draft that was never saved, the workspace. */

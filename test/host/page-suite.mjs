@@ -1,7 +1,7 @@
 // Drives the workbench as a person does: keyboard, light bulb, Tab, sidebar; with screenshots to look at.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openPage } from './browser.mjs';
@@ -10,6 +10,8 @@ import { startWorkbench } from './workbench.mjs';
 
 const SHOTS = join(PROJECT, 'test', 'host', 'screenshots');
 const HEDGED = "I'm sorry if the vendor delay upset anyone, but we had no time.";
+const DATED =
+  "On 3 November I signed the contract without the checks. I'm sorry for that. By 4 December, Priya Shah publishes the list.";
 const SQUIGGLE = '.squiggly-warning';
 
 /**
@@ -39,6 +41,13 @@ export async function runPageSuite({ vsix } = {}) {
   await test('a hedged apology is underlined while it is typed, and mended by the light bulb', {}, warnsAndMends);
   await test('the corrective plan is filled by Tab', {}, fillsThePlan);
   await test('the checklist ticks itself from the draft', {}, ticksTheChecklist);
+  await test('early signs go into the table at the caret (amends.addEarlySigns)', {}, addsEarlySigns);
+  await test('the plan goes to the clipboard as a table (amends.copyPlan)', {}, copiesThePlan);
+  await test(
+    'the dates go to a calendar file, when told where (amends.exportCalendar)',
+    { folder: true },
+    exportsDates,
+  );
   await test('all works in Restricted Mode', { trusted: false, folder: true }, warnsAndMends);
   const looks = {
     light: { settings: { 'workbench.colorTheme': 'Default Light Modern' } },
@@ -61,7 +70,7 @@ async function withPage({ vsix, trusted, settings, folder, media }, body) {
     const payload = JSON.stringify([['skipWelcome', 'true'], ...(vsix ? [] : [development])]);
     await page.goto(workbench.address(workspace ? { folder: workspace, payload } : { ew: 'true', payload }));
     await page.locator('.activitybar .action-item a[aria-label^="Amends"]').waitFor({ timeout: 60_000 });
-    await body(page);
+    await body(page, workspace);
   } catch (error) {
     await page.screenshot({ path: join(SHOTS, 'failure.png') }).catch(() => {});
     throw error;
@@ -168,6 +177,59 @@ async function fillsThePlan(page) {
   }
   await textBecomes(page, /- By 4 December, Priya Shah publishes the vendor checklist\./);
   await page.screenshot({ path: join(SHOTS, 'plan.png') });
+}
+
+async function addsEarlySigns(page) {
+  await newDocument(page);
+  await page.keyboard.insertText(
+    '| Number | Kind | Before | Target |\n| --- | --- | --- | --- |\n| Errors | Outcome | 3 | 1 |',
+  );
+  await run(page, 'Amends: Add Early Signs as Measures');
+  for (const count of ['Second approvals per decision', 'Proposals per meeting']) {
+    // The hover of the row under the mouse covers the others.
+    await page.mouse.move(5, 5);
+    await page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: count }).first().click();
+  }
+  await page.screenshot({ path: join(SHOTS, 'early-signs.png') });
+  await page.keyboard.press('Enter');
+  await textBecomes(
+    page,
+    /Errors \| Outcome \| 3 \| 1 \|\s+\| Second approvals .*\| Proposals per meeting \| Outcome, early sign/,
+  );
+}
+
+async function copiesThePlan(page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await newDocument(page);
+  await page.keyboard.insertText(DATED);
+  await run(page, 'Amends: Copy Plan as Table');
+  let copied = '';
+  for (let tries = 0; copied === '' && tries < 100; tries++) {
+    await page.waitForTimeout(100);
+    copied = await page.evaluate(() => navigator.clipboard.readText());
+  }
+  assert.match(copied, /^\| What \| Who [\s\S]*\| Priya Shah \| 4 December \| \{where to look\} \|\s*$/);
+  await textBecomes(page, /^On 3 November .* publishes the list\.$/);
+}
+
+async function exportsDates(page, workspace) {
+  await newDocument(page);
+  await page.keyboard.insertText(DATED);
+  const file = join(workspace, 'plan.ics');
+  const question = page.locator('.quick-input-widget .quick-input-title', { hasText: 'Export Plan to Calendar' });
+  await run(page, 'Amends: Export Plan to Calendar');
+  await question.waitFor();
+  await page.screenshot({ path: join(SHOTS, 'export.png') });
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'hidden' });
+  assert.deepEqual(readdirSync(workspace), []);
+  await focusEditor(page);
+  await run(page, 'Amends: Export Plan to Calendar');
+  await question.waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'plan.ics' }).waitFor();
+  assert.match(readFileSync(file, 'utf8'), /DTSTART;VALUE=DATE:\d{4}1204\r\n/);
 }
 
 async function openChecklist(page) {

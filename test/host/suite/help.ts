@@ -1,8 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 
-const PLAN = 'By 4 December, Priya Shah publishes the list.\n';
-
 /** Waits until a condition holds of the editor; fails with its text where it does not come to hold. */
 async function until(holds: () => boolean): Promise<void> {
   for (let left = 100; !holds(); left--) {
@@ -20,7 +18,7 @@ async function untitled(content: string): Promise<vscode.TextDocument> {
 }
 
 /** Runs a command that asks, and takes the first answer as soon as the question stands; asks again where that was too early. */
-async function answeringFirst(command: string, done: () => boolean, several = false): Promise<void> {
+async function answeringFirst(command: string, done: () => boolean): Promise<void> {
   let asked = false;
   await until(() => {
     if (!asked && !done()) {
@@ -29,10 +27,7 @@ async function answeringFirst(command: string, done: () => boolean, several = fa
         asked = false;
       });
     }
-    void (async () => {
-      if (several) await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    })();
+    void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return done();
   });
 }
@@ -46,42 +41,6 @@ describe('help in VS Code', () => {
     const document = await untitled('I signed it.\n');
     await answeringFirst('amends.findCause', () => document.getText().includes('How it came about: I took on {'));
     assert.match(document.getText(), /^I signed it\.\n\nHow it came about: .* That is no excuse\.\n\n- By \{/);
-  });
-
-  it('adds a row for an early sign to the table at the caret (amends.addEarlySigns)', async () => {
-    const document = await untitled(
-      '| Number | Kind | Before | Target |\n| --- | --- | --- | --- |\n| Errors | Outcome | 3 | 1 |',
-    );
-    await answeringFirst('amends.addEarlySigns', () => document.getText().includes('Second approvals'), true);
-    assert.match(
-      document.getText(),
-      /\| Errors .*\n\| Second approvals per decision \| Outcome, early sign \| [^\n]*\|$/,
-    );
-  });
-
-  it('copies the plan as a table (amends.copyPlan)', async () => {
-    const document = await untitled(PLAN);
-    await vscode.commands.executeCommand('amends.copyPlan');
-    assert.match(await vscode.env.clipboard.readText(), /\| Priya Shah \| 4 December \| \{where to look\} \|\n$/);
-    assert.strictEqual(document.getText(), PLAN);
-  });
-
-  it('writes the dates to the file that the user names, and none before (amends.exportCalendar)', async function () {
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    if (!folder) return this.skip();
-    const file = vscode.Uri.joinPath(folder, 'plan.ics');
-    let saved = '';
-    await untitled(PLAN);
-    await answeringFirst('amends.exportCalendar', () => {
-      void vscode.workspace.fs.readFile(file).then(
-        (bytes) => {
-          saved = new TextDecoder().decode(bytes);
-        },
-        () => undefined,
-      );
-      return saved !== '';
-    });
-    assert.match(saved, /DTSTART;VALUE=DATE:\d{4}1204/);
   });
 
   it('opens a template to pick (amends.newMessage)', async () => {
