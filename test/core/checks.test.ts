@@ -58,8 +58,11 @@ for (const check of CHECKS)
         for (const { fixes } of before.checks.filter(({ code }) => code === check.id))
           for (const fix of fixes) {
             const after = read(apply(plain, fix));
-            const codes = (report: Report): string[] => report.findings.map(({ code }) => code).sort();
-            assert.deepEqual(codes(after), codes(before), `${fix.title} changes what is found in the sentences`);
+            const count = (report: Report, code: string): number =>
+              [...report.findings, ...report.checks].filter((each) => each.code === code).length;
+            for (const { code } of [...after.findings, ...after.checks])
+              if (code !== 'placeholder-left')
+                assert.ok(count(after, code) <= count(before, code), `${fix.title} brings ${code}`);
             const left = after.checks.filter(({ code }) => code === check.id).length;
             assert.ok(left < found(plain).length, `${fix.title} mends nothing`);
           }
