@@ -20,14 +20,14 @@ describe('escalation signals', () => {
   it('call for HR where a grievance or worse is told (F47)', () => {
     assert.deepEqual(signalsOf('Two of you filed a grievance.', 'The union wrote to me about retaliation.'), [
       'F47 grievance',
-      'F47 union',
+      'F47 union wrote',
       'F47 retaliation',
     ]);
     assert.deepEqual(signalsOf('Tell me without reprisal.', 'There will be no retaliation.'), []);
   });
   it('take a complaint of a customer for a number, another for a grievance', () => {
-    assert.deepEqual(signalsOf('We count customer complaints per month.'), []);
-    assert.deepEqual(signalsOf('I put a complaint about me into a drawer.'), ['F47 complaint']);
+    assert.deepEqual(signalsOf('We count customer complaints per month.', 'Kofi from the union signs it off.'), []);
+    assert.deepEqual(signalsOf('I put a complaint about me into a drawer.'), ['F47 complaint about me']);
   });
   it('call for HR from the third team on, counted or named', () => {
     assert.deepEqual(signalsOf('It cost two teams a week.'), []);
@@ -46,7 +46,10 @@ describe('escalation signals', () => {
       'F48 dispute',
       'F48 between the directors',
     ]);
-    assert.deepEqual(signalsOf('My reputation is at stake.', 'It cost you a career step.'), ['F49 reputation']);
+    assert.deepEqual(signalsOf('My reputation is at stake.', 'It cost you a career step.'), [
+      'F49 My reputation is at stake',
+      'F49 cost you a career',
+    ]);
   });
   it('read nothing into quoted words', () => {
     assert.deepEqual(signalsOf('The sign says "no unions, no careers".'), []);

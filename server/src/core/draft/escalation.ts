@@ -40,12 +40,16 @@ export interface EscalationSignal {
 }
 
 const SIGNALS: Readonly<Record<Helper['line'], RegExp>> = {
-  F47: /(?<!\b(?:no|not|never|without|against) )\b(?:grievances?|complaints?|unions?|works council|harass(?:ed|ment|ing)?|bullied|bullying|discriminat(?:ion|ed|ing)|retaliat(?:ion|ed|ing|e)|reprisals?|lawsuits?|legal action|sued|tribunals?|whistle-?blow(?:ers?|ing))\b/gi,
+  F47: /(?<!\b(?:no|not|never|without|against) )\b(?:grievances?|harass(?:ed|ment|ing)?|bullied|bullying|discriminat(?:ion|ed|ing)|retaliat(?:ion|ed|ing|e)|reprisals?|lawsuits?|legal action|sued|tribunals?|whistle-?blow(?:ers?|ing))\b/gi,
   F48: /\b(?:disputes?|stand-off|deadlock(?:ed)?|feuds?|between the (?:directors|departments|functions|heads))\b/gi,
-  F49: /\b(?:reputations?|careers?)\b(?! (?:steps?|paths?|pages?|fairs?)\b)/gi,
+  F49: /\b(?:(?:my|your|his|her|their|our|whose) (?:good )?(?:reputations?|careers?|name) (?:is|are|was|were|has|have) (?:at stake|on the line|in danger|ruined|damaged|over|been|suffered)|(?:ruin(?:s|ed)?|damage[sd]?|harm(?:s|ed)?|cost|end(?:s|ed)?|threaten(?:s|ed)?|wreck(?:s|ed)?) (?:me |you |him |her |them )?(?:my|your|his|her|their|our|whose|a|an?other'?s?) (?:good )?(?:reputation|career)s?)\b/gi,
 };
-/** A customer's complaint is a number to count, and no grievance. */
-const COUNTED = /\b(?:customers?|clients?|users?|guests?|passengers?|patients?|number of|complaints? (?:per|a))\b/i;
+/** A union that acts; one that is only named, or that lends a hand, is no sign. */
+const UNION =
+  /\b(?:unions?|works council) (?:(?:has|have|had|is|are|will|now) ){0,2}(?:written|wrote|writes|filed|files|calls?|called|calling|demands?|demanded|asks?|asked|threatens?|threatened|threatening|objects?|objected|complains?|complained|protests?|protested|raised|intervened|involved)\b/gi;
+/** A complaint that somebody files or that names whom it is about; others are a number to count. */
+const COMPLAINT =
+  /\b(?:(?:formal|written|official) complaints?|(?:filed|lodged|made|raised|put in) (?:a|an|two|three|several|their|her|his) (?:\w+ )?complaints?|complaints? (?:about|against) (?:me|us|my|our|him|her|them|an? \w+))\b/gi;
 
 const ONE_TEAM = /\b([\w&-]{2,30}) (?:team|department)\b/gi;
 const THREE_TEAMS =
@@ -60,11 +64,14 @@ export function escalationSignals(placed: readonly Pick<Placed, 'sentence' | 'st
   return placed
     .flatMap(({ sentence: { text }, start }) => [
       ...HELPERS.flatMap((helper) =>
-        [...text.matchAll(SIGNALS[helper.line])]
-          .filter(([words]) => !/^complaint/i.test(words) || !COUNTED.test(text))
-          .map((match) => signalOf(helper, match, start)),
+        [...text.matchAll(SIGNALS[helper.line])].map((match) => signalOf(helper, match, start)),
       ),
-      ...[...text.matchAll(THREE_TEAMS), ...thirdTeam(text, teams)].map((match) => signalOf(HR, match, start)),
+      ...[
+        ...text.matchAll(COMPLAINT),
+        ...text.matchAll(UNION),
+        ...text.matchAll(THREE_TEAMS),
+        ...thirdTeam(text, teams),
+      ].map((match) => signalOf(HR, match, start)),
     ])
     .sort((a, b) => a.span.start - b.span.start);
 }

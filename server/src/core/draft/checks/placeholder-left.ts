@@ -1,0 +1,42 @@
+import { defineCheck } from './check';
+
+/** `{…}`, a bracketed note to oneself, and the marks that writers leave for later. */
+const LEFT =
+  /\{[^{}\n]+\}|\[(?:name|date|names?|who|when|what|amount|number|role|team|company|customer|insert [^\]\n]*|tbd|tbc|todo|x+|…|\.\.\.)\](?!\()|\b(?:TBD|TBC|TODO|FIXME)\b|(?<![\p{L}\d])(?:[xX]{2,}|XX+)(?![\p{L}\d])|_{3,}/giu;
+
+/** A fact that is still to be filled in. */
+export const placeholderLeft = defineCheck({
+  id: 'placeholder-left',
+  level: 'warning',
+  message: 'A fact is still missing here. Fill it in, or leave the words out.',
+  why: 'A gap that is sent tells readers that nobody looked (RULEBOOK F23).',
+  quiet: ['links and code', 'Roman numerals and sizes: XX, XXL'],
+  limits: {},
+  *check({ layout, text }) {
+    for (const { start, end, text: prose } of layout.blocks)
+      for (const { 0: found, index } of text.slice(start, end).matchAll(LEFT)) {
+        // Code is blank in the prose; a bracket is blank too, since it might be a link.
+        if (prose.slice(index + 1, index + found.length - 1).trim() === '' && found.length > 2) continue;
+        if (/^[xX]+$/.test(found) && isNumeralOrSize(prose, index, found)) continue;
+        yield { span: { start: start + index, end: start + index + found.length } };
+      }
+  },
+  examples: {
+    flagged: [
+      { text: 'On »{date}« I approved the bank file without a test. I am sorry. »[name]« pays the fees by »TBD«.' },
+      {
+        text: 'On 3 November I approved the bank file without a test. I am sorry.\n\n- »xx« refunds the fees by 4 December.',
+      },
+    ],
+    clean: [
+      'On 3 November I approved the bank file without a test. I am sorry. See [the list](https://example.org/list).',
+      'On 3 November I ran `{job}` and `TODO` without a test. I am sorry.',
+      'On 3 November I ordered XXL shirts for Super Bowl XX without asking. I am sorry.',
+    ],
+  },
+});
+
+/** "Chapter XX", "Super Bowl XX", "XXL": capital letters that stand for a number or a size, not for a gap. */
+function isNumeralOrSize(text: string, at: number, found: string): boolean {
+  return found === found.toUpperCase() && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, at - 20), at));
+}
