@@ -12,7 +12,7 @@ export const dateOrder = defineCheck({
   *check(draft) {
     const judged = promisesOf(draft, 'reevaluate').findLast(({ due }) => due?.date !== undefined);
     const last = judged?.due?.date;
-    if (last === undefined) return;
+    if (last === undefined || last < draft.date) return;
     for (const step of openSteps(draft)) {
       const date = step.due?.interval ? undefined : step.due?.date;
       if (date !== undefined && date > last && step.span.start !== judged?.span.start)

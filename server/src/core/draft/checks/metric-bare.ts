@@ -1,6 +1,10 @@
 import { defineCheck } from './check';
 import { promisesOf } from './plan';
 
+/** Any count may be a start or a target: "fewer than one in twenty". */
+const COUNT =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|half|zero|nil|none|no|all|every)\b/i;
+
 /** A number is named, with nothing to compare it to and no day to see it. */
 export const metricBare = defineCheck({
   id: 'metric-bare',
@@ -15,6 +19,7 @@ export const metricBare = defineCheck({
     for (const { span, measure, due } of promisesOf(draft, 'measure')) {
       if (measure?.baseline || measure?.target || due?.interval || due?.date) continue;
       const sentence = draft.sentences.find(({ start }) => start === span.start);
+      if (sentence && (COUNT.test(sentence.sentence.text) || sentence.moves.has('incentive'))) continue;
       const end = sentence ? sentence.start + sentence.sentence.text.replace(/[.!?\s]*$/, '').length : span.end;
       const newText = ': {baseline} today, {target} by {date}';
       const fixes = sentence ? [{ title: `Add${newText}`, edits: [{ span: { start: end, end }, newText }] }] : [];

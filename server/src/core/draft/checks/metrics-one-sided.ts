@@ -10,7 +10,8 @@ export const metricsOneSided = defineCheck({
   quiet: ['a measure of each kind', 'no measure at all'],
   limits: {},
   *check(draft) {
-    const measures = promisesOf(draft, 'measure');
+    const incentives = new Set(draft.sentences.filter(({ moves }) => moves.has('incentive')).map(({ start }) => start));
+    const measures = promisesOf(draft, 'measure').filter(({ span }) => !incentives.has(span.start));
     const kinds = new Set(measures.map(({ measure }) => measure?.kind));
     const [first] = measures;
     // The other side may stand there as a gap that is still to be filled.
