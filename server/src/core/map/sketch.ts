@@ -1,0 +1,34 @@
+import { element, escapeXml } from './markup';
+import type { MapStrings } from './strings';
+
+/** Where a piece of the map is drawn, and how. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly strings: MapStrings;
+  /** Whether parts can be reached by keyboard; a picture by itself is read as one image. */
+  readonly interactive: boolean;
+}
+
+export interface Drawing {
+  readonly svg: string;
+  readonly bottom: number;
+}
+
+/** The usual width of a letter at the map's size; there is nothing here to measure text with. */
+const LETTER = 7.2;
+
+export function fits(text: string, width: number): boolean {
+  return text.length * LETTER + 10 <= width;
+}
+
+/** The text as far as it fits. */
+export function cutTo(text: string, width: number): string {
+  const most = Math.max(1, Math.floor(width / LETTER));
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+export function label(text: string, x: number, y: number, attributes: Readonly<Record<string, string>> = {}): string {
+  return element('text', { x, y, ...attributes }, escapeXml(text));
+}

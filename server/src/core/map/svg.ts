@@ -1,0 +1,66 @@
+import { drawTimeline } from './due-lines';
+import { inWords, saysNothing, speakingText } from './in-words';
+import { element, escapeXml } from './markup';
+import type { MessageMap } from './message-map';
+import { drawRibbon, patterns } from './ribbon';
+import { drawShares } from './share-bars';
+import { type Frame, label } from './sketch';
+import { ENGLISH, type MapStrings } from './strings';
+import { type MapTheme, mapStyle } from './style';
+
+export interface SvgOptions {
+  /** English where left out. */
+  readonly strings?: MapStrings;
+  /** Default `auto`: the reader's system decides. */
+  readonly theme?: MapTheme;
+  /** In CSS pixels; what is narrower or wider than can be drawn is taken as the nearest that can. */
+  readonly width?: number;
+  /**
+   * For a page that listens: each part can be focused, and tells its words by `data-start` and `data-end` (UTF-16 offsets).
+   * The style sheet is then the page's to give ({@link mapStyle}).
+   */
+  readonly interactive?: boolean;
+}
+
+const MARGIN = 14;
+const GAP = 24;
+const NARROWEST = 300;
+const WIDEST = 1600;
+
+/** The map as SVG: no scripts, words escaped, with a text alternative. Valid XML for any draft. */
+export function toSvg(map: MessageMap, options: SvgOptions = {}): string {
+  const { strings = ENGLISH, theme = 'auto', interactive = false } = options;
+  const width = Math.min(Math.max(Math.round(options.width ?? 720) || NARROWEST, NARROWEST), WIDEST);
+  const frame: Frame = { left: MARGIN, top: MARGIN, width: width - 2 * MARGIN, strings, interactive };
+  const { svg, bottom } = saysNothing(map) ? nothing(frame) : drawAll(map, frame);
+  const height = Math.ceil(bottom + MARGIN);
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'amends-map',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: interactive ? 'group' : 'img',
+      'aria-labelledby': interactive ? 'amends-title' : 'amends-title amends-words',
+    },
+    element('title', { id: 'amends-title' }, escapeXml(strings.title)),
+    element('desc', { id: 'amends-words' }, escapeXml(inWords(map, strings).join(' '))),
+    interactive ? '' : element('style', {}, escapeXml(mapStyle(theme)).replaceAll('&quot;', '"')),
+    patterns(),
+    svg,
+  );
+}
+
+function nothing(frame: Frame): { svg: string; bottom: number } {
+  return { svg: label(frame.strings.empty, frame.left, frame.top + 14), bottom: frame.top + 22 };
+}
+
+function drawAll(map: MessageMap, frame: Frame): { svg: string; bottom: number } {
+  const ribbon = drawRibbon(map, frame);
+  const spoken = label(speakingText(map, frame.strings), frame.left, ribbon.bottom + 20);
+  const shares = drawShares(map, { ...frame, top: ribbon.bottom + 20 + GAP });
+  const timeline = drawTimeline(map, { ...frame, top: shares.bottom + GAP });
+  return { svg: ribbon.svg + spoken + shares.svg + timeline.svg, bottom: timeline.bottom };
+}
