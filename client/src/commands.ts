@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MoveName, TREAT_AS_DRAFT, type TreatAsDraftParams, type WireRange } from '../../server/src/protocol';
 import { showEvidence } from './checklist';
+import type { MapPanel } from './map';
 import type { ActiveReport } from './reports';
 import { TEMPLATES, type Template, templateWith } from './templates';
 
 /** Registers the commands that package.json contributes. */
-export function registerCommands(client: BaseLanguageClient, active: ActiveReport): vscode.Disposable {
+export function registerCommands(client: BaseLanguageClient, active: ActiveReport, map: MapPanel): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
     'amends.newTownHall': () => newMessage(templateWith('amends-town-hall')),
@@ -24,6 +25,7 @@ export function registerCommands(client: BaseLanguageClient, active: ActiveRepor
     'amends.insertMove': (row?: { item?: { item: MoveName; snippet: string } }) =>
       insertMove(active, row?.item?.snippet),
     'amends.showEvidence': (ranges: readonly WireRange[]) => showEvidence(active, ranges),
+    'amends.showMap': () => map.show(),
     'amends.restart': async () => {
       await client.stop();
       await client.start();

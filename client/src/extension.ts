@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
+import { MapPanel } from './map';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { createStatus } from './status';
 
@@ -19,12 +20,14 @@ export async function activateWith(context: vscode.ExtensionContext, createClien
     },
   });
   const active = new ActiveReport(client);
+  const map = new MapPanel(client, active);
   context.subscriptions.push(
     client,
     active,
     new ChecklistView(active),
     createStatus(active),
-    registerCommands(client, active),
+    map,
+    registerCommands(client, active, map),
   );
   await client.start();
   await active.refresh();

@@ -7,7 +7,7 @@ import { inWords } from '../../server/src/core/map/in-words';
 import { type MessageMap, messageMap } from '../../server/src/core/map/message-map';
 import { toHtml } from '../../server/src/core/map/page';
 import { ENGLISH } from '../../server/src/core/map/strings';
-import { toSvg } from '../../server/src/core/map/svg';
+import { targetsOf, toSvg } from '../../server/src/core/map/svg';
 import { defaultSettings } from '../../server/src/core/settings';
 
 const SETTINGS = { ...defaultSettings('2026-11-24'), draft: true };
@@ -136,7 +136,7 @@ describe('the message map', () => {
     const hostile = `I'm sorry I sent <script>alert("1")</script> & lied to you.`;
     const svg = toSvg(mapOf(hostile), { interactive: true });
     assert.ok(!svg.includes('<script'));
-    const part = elementsOf(svg).find(({ attributes }) => attributes['data-start'] === '0');
+    const part = elementsOf(svg).find(({ attributes }) => attributes['data-part'] === '0');
     assert.match(part?.attributes['aria-label'] ?? '', /& lied/);
   });
 
@@ -146,7 +146,8 @@ describe('the message map', () => {
     const parts = elementsOf(toSvg(mapOf(DRAFT), { interactive: true })).filter(
       ({ attributes }) => attributes['data-part'],
     );
-    assert.equal(parts.length, 9);
+    assert.equal(parts.length, targetsOf(mapOf(DRAFT)).length);
+    assert.equal(parts.length, 9 + 3);
     for (const { attributes } of parts) assert.deepEqual([attributes['role'], attributes['tabindex']], ['button', '0']);
   });
 

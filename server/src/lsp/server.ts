@@ -11,6 +11,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import {
+  MAP_REQUEST,
+  type MapParams,
   REPORT_CHANGED,
   REPORT_REQUEST,
   type ReportChangedParams,
@@ -20,7 +22,7 @@ import {
 } from '../protocol';
 import { DraftDocument, type Reading } from './document';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
-import { QUICK_FIX, toDocumentReport } from './mapper';
+import { QUICK_FIX, toDocumentReport, toWireMap } from './mapper';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
 /** What differs from host to host. */
@@ -106,6 +108,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(REPORT_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
     const reading = current(uri, token);
     return reading && toDocumentReport(uri, reading);
+  });
+  connection.onRequest(MAP_REQUEST, (params: MapParams, token: CancellationToken) => {
+    const reading = current(params.uri, token);
+    return reading && toWireMap(params, reading);
   });
   connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
     const document = documents.get(uri);

@@ -12,7 +12,7 @@ const ROW = 38;
 const MOST_ROWS = 30;
 
 /** A line for each promise that tells when: days as diamonds, stretches as bars. */
-export function drawTimeline({ timeline }: MessageMap, frame: Frame): Drawing {
+export function drawTimeline({ timeline, parts }: MessageMap, frame: Frame): Drawing {
   const { left, width, strings } = frame;
   const heading = label(strings.dates, left, frame.top + 14, { class: 'heading' });
   const { rows, from, to } = timeline;
@@ -29,7 +29,7 @@ export function drawTimeline({ timeline }: MessageMap, frame: Frame): Drawing {
     svg: [
       heading,
       axis,
-      ...shown.map((row, i) => drawRow(row, top + i * ROW, scaleOf(from, to, frame), frame)),
+      ...shown.map((row, i) => drawRow(row, parts.length + i, top + i * ROW, scaleOf(from, to, frame), frame)),
       rest > 0 ? label(fill(strings.more, rest), left, bottom + 14) : '',
     ].join(''),
     bottom: bottom + (rest > 0 ? 20 : 0),
@@ -44,7 +44,7 @@ function scaleOf(from: string, to: string, { left, width }: Frame): (day: string
     days === 0 ? left + width / 2 : left + 7 + (((parseDay(day) ?? first) - first) * (width - 14)) / days;
 }
 
-function drawRow(row: TimelineRow, top: number, at: (day: string) => number, frame: Frame): string {
+function drawRow(row: TimelineRow, target: number, top: number, at: (day: string) => number, frame: Frame): string {
   const { left, width, strings, interactive } = frame;
   const told = dueText(row, strings);
   const middle = top + 26;
@@ -72,9 +72,7 @@ function drawRow(row: TimelineRow, top: number, at: (day: string) => number, fra
     'g',
     {
       class: 'part',
-      'data-start': row.span.start,
-      'data-end': row.span.end,
-      ...(interactive ? { role: 'button', tabindex: 0, 'aria-label': told } : {}),
+      ...(interactive ? { role: 'button', tabindex: 0, 'aria-label': told, 'data-part': target } : {}),
     },
     element('title', {}, escapeXml(told)),
     label(cutTo(told, width), left, top + 14),

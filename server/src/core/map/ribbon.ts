@@ -57,8 +57,6 @@ function drawPart({ part, x, width }: PlacedPart, index: number, top: number, { 
     'g',
     {
       class: 'part',
-      'data-start': part.span.start,
-      'data-end': part.span.end,
       ...(interactive ? { role: 'button', tabindex: 0, 'aria-label': told, 'data-part': index } : {}),
     },
     element('title', {}, escapeXml(told)),

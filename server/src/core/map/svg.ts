@@ -1,3 +1,4 @@
+import type { Span } from '../report';
 import { drawTimeline } from './due-lines';
 import { inWords, saysNothing, speakingText } from './in-words';
 import { element, escapeXml } from './markup';
@@ -16,7 +17,7 @@ export interface SvgOptions {
   /** In CSS pixels; what is narrower or wider than can be drawn is taken as the nearest that can. */
   readonly width?: number;
   /**
-   * For a page that listens: each part can be focused, and tells its words by `data-start` and `data-end` (UTF-16 offsets).
+   * For a page that listens: each part and each date can be focused, and tells by `data-part` where in {@link targetsOf} its words stand.
    * The style sheet is then the page's to give ({@link mapStyle}).
    */
   readonly interactive?: boolean;
@@ -26,6 +27,11 @@ const MARGIN = 14;
 const GAP = 24;
 const NARROWEST = 300;
 const WIDEST = 1600;
+
+/** The words behind what can be chosen in an interactive drawing: those of the parts, then those of the dates. */
+export function targetsOf({ parts, timeline }: MessageMap): Span[] {
+  return [...parts, ...timeline.rows].map(({ span }) => span);
+}
 
 /** The map as SVG: no scripts, words escaped, with a text alternative. Valid XML for any draft. */
 export function toSvg(map: MessageMap, options: SvgOptions = {}): string {
