@@ -1,5 +1,5 @@
 import { parseDay } from '../plan/calendar';
-import { dueText } from './in-words';
+import { dueLabel, dueText } from './in-words';
 import { element, escapeXml } from './markup';
 import type { MessageMap } from './message-map';
 import { cutTo, type Drawing, type Frame, label } from './sketch';
@@ -75,7 +75,7 @@ function drawRow(row: TimelineRow, target: number, top: number, at: (day: string
       ...(interactive ? { role: 'button', tabindex: 0, 'aria-label': told, 'data-part': target } : {}),
     },
     element('title', {}, escapeXml(told)),
-    label(cutTo(told, width), left, top + 14),
+    label(cutTo(dueLabel(row, strings), width), left, top + 14),
     element('path', { class: 'line', d: `M ${left} ${middle} H ${left + width}` }),
     bar,
     ...marks,

@@ -56,6 +56,11 @@ export function dueText({ kind, when, text, done, unsure }: TimelineRow, strings
   return fill(strings.due, strings.moves[kind], [when, ...notes].join(', '), text);
 }
 
+/** The same for a narrow line: what the promise itself tells is not told twice. */
+export function dueLabel(row: TimelineRow, strings: MapStrings): string {
+  return row.text.includes(row.when) ? fill(strings.brief, strings.moves[row.kind], row.text) : dueText(row, strings);
+}
+
 function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from './families';
-import { apologyText, partText } from './in-words';
+import { partText } from './in-words';
 import { element, escapeXml } from './markup';
 import type { MapPart, MessageMap } from './message-map';
 import { type Drawing, type Frame, fits, label } from './sketch';
@@ -26,7 +26,6 @@ export function drawRibbon(map: MessageMap, frame: Frame): Drawing {
   return {
     svg: [
       label(strings.order, left, frame.top + 14, { class: 'heading' }),
-      label(apologyText(map, strings), left + width, frame.top + 14, { 'text-anchor': 'end' }),
       element(
         'g',
         { role: frame.interactive ? 'list' : undefined, 'aria-label': strings.order },

@@ -1,7 +1,7 @@
 import { shareText } from './in-words';
 import { element } from './markup';
 import type { MessageMap, Share } from './message-map';
-import { type Drawing, type Frame, label } from './sketch';
+import { cutTo, type Drawing, type Frame, label, widthOf } from './sketch';
 import { inkOf } from './style';
 
 const ROW = 40;
@@ -22,9 +22,10 @@ export function drawShares(map: MessageMap, frame: Frame): Drawing {
 function drawShare(share: Share, top: number, { left, width, strings }: Frame): string {
   const at = (percent: number): number => left + (percent * width) / 100;
   const { advice, family, percent } = share;
+  const value = shareText(share, strings);
   return [
-    label(strings.families[family], left, top + 14),
-    label(shareText(share, strings), left + width, top + 14, { 'text-anchor': 'end' }),
+    label(cutTo(strings.families[family], width - widthOf(value) - 8), left, top + 14),
+    label(value, left + width, top + 14, { 'text-anchor': 'end' }),
     element('rect', {
       x: left,
       y: top + 20,

@@ -24,6 +24,8 @@ export interface MapStrings {
   readonly part: string;
   /** What is promised, when, excerpt. */
   readonly due: string;
+  /** What is promised, excerpt. */
+  readonly brief: string;
   readonly unsure: string;
   readonly done: string;
   /** How many. */
@@ -47,6 +49,7 @@ export const ENGLISH: MapStrings = {
   shareUpTo: '{0} % (advised up to {1} %)',
   part: '{0}, words: {1}. {2}',
   due: '{0}, {1}: {2}',
+  brief: '{0}: {1}',
   unsure: 'may be another day',
   done: 'done',
   more: 'More dates: {0}.',
@@ -54,7 +57,7 @@ export const ENGLISH: MapStrings = {
     own: 'Owning up',
     plan: 'Plan',
     invite: 'Asking',
-    self: 'About the speaker',
+    self: 'The speaker',
     explain: 'Explaining',
     other: 'Other words',
   },

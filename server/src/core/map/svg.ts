@@ -1,11 +1,11 @@
 import type { Span } from '../report';
 import { drawTimeline } from './due-lines';
-import { inWords, saysNothing, speakingText } from './in-words';
+import { apologyText, inWords, saysNothing, speakingText } from './in-words';
 import { element, escapeXml } from './markup';
 import type { MessageMap } from './message-map';
 import { drawRibbon, patterns } from './ribbon';
 import { drawShares } from './share-bars';
-import { type Frame, label } from './sketch';
+import { type Drawing, type Frame, paragraph } from './sketch';
 import { ENGLISH, type MapStrings } from './strings';
 import { type MapTheme, mapStyle } from './style';
 
@@ -25,7 +25,7 @@ export interface SvgOptions {
 
 const MARGIN = 14;
 const GAP = 24;
-const NARROWEST = 300;
+const NARROWEST = 280;
 const WIDEST = 1600;
 
 /** The words behind what can be chosen in an interactive drawing: those of the parts, then those of the dates. */
@@ -59,14 +59,15 @@ export function toSvg(map: MessageMap, options: SvgOptions = {}): string {
   );
 }
 
-function nothing(frame: Frame): { svg: string; bottom: number } {
-  return { svg: label(frame.strings.empty, frame.left, frame.top + 14), bottom: frame.top + 22 };
+function nothing(frame: Frame): Drawing {
+  return paragraph(frame.strings.empty, frame, frame.top);
 }
 
-function drawAll(map: MessageMap, frame: Frame): { svg: string; bottom: number } {
+function drawAll(map: MessageMap, frame: Frame): Drawing {
   const ribbon = drawRibbon(map, frame);
-  const spoken = label(speakingText(map, frame.strings), frame.left, ribbon.bottom + 20);
-  const shares = drawShares(map, { ...frame, top: ribbon.bottom + 20 + GAP });
+  const apology = paragraph(apologyText(map, frame.strings), frame, ribbon.bottom + 6);
+  const spoken = paragraph(speakingText(map, frame.strings), frame, apology.bottom);
+  const shares = drawShares(map, { ...frame, top: spoken.bottom + GAP });
   const timeline = drawTimeline(map, { ...frame, top: shares.bottom + GAP });
-  return { svg: ribbon.svg + spoken + shares.svg + timeline.svg, bottom: timeline.bottom };
+  return { svg: [ribbon, apology, spoken, shares, timeline].map(({ svg }) => svg).join(''), bottom: timeline.bottom };
 }
