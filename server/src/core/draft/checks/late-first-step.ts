@@ -10,8 +10,11 @@ export const lateFirstStep = defineCheck({
   quiet: ['a step that is done already', 'a step within two weeks', 'steps without days'],
   limits: { days: 14 },
   *check(draft, limits) {
+    if (draft.genre.needs.step !== 'required') return;
     if (draft.plansLater || draft.steps.some(({ done }) => done)) return;
     if (draft.sentences.some(({ moves }) => moves.has('quick-win'))) return;
+    // One step without an apology is no plan: an invitation, a request.
+    if (draft.steps.length < 2 && !draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
     const dated = openSteps(draft).flatMap((step) => {
       const first = firstDay(step);
       const days = first === undefined ? undefined : daysBetween(draft.date, first);
