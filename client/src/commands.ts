@@ -2,22 +2,34 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MoveName, TREAT_AS_DRAFT, type TreatAsDraftParams, type WireRange } from '../../server/src/protocol';
 import { showEvidence } from './checklist';
+import { goToFinding, mendKind } from './findings';
+import { ignoreEverywhere } from './ignore';
+import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from './insert';
+import type { ReadAloud } from './read-aloud';
 import type { ActiveReport } from './reports';
-import { TEMPLATES, type Template, templateWith } from './templates';
+import { openSample, openWalkthrough } from './sample';
 
 /** Registers the commands that package.json contributes. */
-export function registerCommands(client: BaseLanguageClient, active: ActiveReport): vscode.Disposable {
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  active: ActiveReport,
+  readAloud: ReadAloud,
+): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
-    'amends.newTownHall': () => newMessage(templateWith('amends-town-hall')),
-    'amends.newMessage': async () => {
-      const template = await pick(
-        TEMPLATES.filter(({ whole }) => whole),
-        vscode.l10n.t('Which message do you want to write?'),
-      );
-      if (template) await newMessage(template);
-    },
-    'amends.insertPlan': (form?: 'list' | 'table') => insertPlan(form),
+    'amends.newTownHall': () => newMessage('amends-town-hall'),
+    'amends.newMessage': (prefix?: unknown) => newMessage(typeof prefix === 'string' ? prefix : undefined),
+    'amends.insert': () => insert(),
+    'amends.insertPlan': (form?: unknown) => insertPlan(form === 'list' || form === 'table' ? form : undefined),
+    'amends.takeTemplate': (prefix: string) => takeTemplate(prefix),
+    'amends.nextFinding': () => goToFinding('next'),
+    'amends.previousFinding': () => goToFinding('previous'),
+    'amends.mendKind': () => mendKind(),
+    'amends.ignoreEverywhere': (code: string) => ignoreEverywhere(code),
+    'amends.readAloud': () => readAloud.show(),
+    'amends.openSample': () => openSample(context.extensionUri),
+    'amends.openWalkthrough': () => openWalkthrough(),
     'amends.checkDraft': () => checkDraft(treat, active),
     'amends.treatAsDraft': () => treat(true),
     'amends.stopTreatingAsDraft': () => treat(false),
@@ -34,27 +46,6 @@ export function registerCommands(client: BaseLanguageClient, active: ActiveRepor
   );
 }
 
-async function pick(templates: readonly Template[], placeHolder: string): Promise<Template | undefined> {
-  const items = templates.map((template) => ({ label: template.name, detail: template.description, template }));
-  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.template;
-}
-
-/** Opens the template in a new untitled document, with its tab stops. */
-async function newMessage({ snippet }: Template): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(snippet));
-}
-
-async function insertPlan(form: 'list' | 'table' | undefined): Promise<void> {
-  const plans = { list: templateWith('amends-plan'), table: templateWith('amends-plan-table') };
-  const template = form ? plans[form] : await pick(Object.values(plans), vscode.l10n.t('As a list, or as a table?'));
-  const editor = vscode.window.activeTextEditor;
-  if (!template) return;
-  if (editor) await insertAsParagraph(editor, template.snippet);
-  else await newMessage(template);
-}
-
 async function insertMove(active: ActiveReport, snippet: string | undefined): Promise<void> {
   const document = active.editor?.document;
   if (!document || snippet === undefined) return;
@@ -64,18 +55,6 @@ async function insertMove(active: ActiveReport, snippet: string | undefined): Pr
     editor.selection = new vscode.Selection(end, end);
   }
   await insertAsParagraph(editor, snippet);
-}
-
-/** Inserts at the caret as a paragraph of its own; words on the caret's line stay where they are, before it. */
-async function insertAsParagraph(editor: vscode.TextEditor, snippet: string): Promise<void> {
-  const { line } = editor.selection.active;
-  const here = editor.document.lineAt(line);
-  const above = line > 0 ? editor.document.lineAt(line - 1) : undefined;
-  const lead = !here.isEmptyOrWhitespace ? '\n\n' : above && !above.isEmptyOrWhitespace ? '\n' : '';
-  await editor.insertSnippet(
-    new vscode.SnippetString(lead + snippet),
-    here.isEmptyOrWhitespace ? editor.selection.active : here.range.end,
-  );
 }
 
 async function treatAsDraft(client: BaseLanguageClient, active: ActiveReport, draft: boolean): Promise<void> {

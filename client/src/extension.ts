@@ -2,30 +2,47 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
+import { offerIgnoreEverywhere } from './ignore';
+import { QuietWhileTyping, refreshThrough } from './quiet';
+import { ReadAloud } from './read-aloud';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { createStatus } from './status';
+import { createTemplateView } from './template-view';
 
 /** Makes the client for a host; the hosts differ in nothing else. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the server and everything that the user sees of Amends. */
-export async function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+const DRAFTS = [{ language: 'markdown' }, { language: 'plaintext' }];
+
+/** Registers everything that the user sees of Amends, and has the server started, for which nothing waits. */
+export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
+  const quiet = new QuietWhileTyping();
   const client = createClient({
-    documentSelector: [{ language: 'markdown' }, { language: 'plaintext' }],
+    documentSelector: DRAFTS,
     synchronize: { configurationSection: 'amends' },
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
       didOpen: (document, next) => (UNREAD_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
+      provideDiagnostics: quiet.provideDiagnostics,
     },
   });
+  quiet.refresh = refreshThrough(client);
   const active = new ActiveReport(client);
+  const readAloud = new ReadAloud(active);
   context.subscriptions.push(
     client,
+    quiet,
     active,
+    readAloud,
     new ChecklistView(active),
+    createTemplateView(),
     createStatus(active),
-    registerCommands(client, active),
+    offerIgnoreEverywhere(DRAFTS),
+    registerCommands(context, client, active, readAloud),
   );
-  await client.start();
-  await active.refresh();
+  client.start().then(
+    () => active.refresh(),
+    // The client has told the user already.
+    () => {},
+  );
 }

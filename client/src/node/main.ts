@@ -2,9 +2,9 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from '../extension';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
-  return activateWith(
+  activateWith(
     context,
     (options) => new LanguageClient('amends', 'Amends', { module, transport: TransportKind.ipc }, options),
   );

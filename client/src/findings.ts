@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/** The findings of a document that are Amends' own, in the order of the text. */
+export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'amends')
+    .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
+}
+
+/** Goes to the next finding after the caret (or the one before it), around the ends, and shows what is said of it. */
+export async function goToFinding(direction: 'next' | 'previous'): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { active } = editor.selection;
+  const findings = findingsOf(editor.document.uri);
+  const found =
+    direction === 'next'
+      ? (findings.find(({ range }) => range.start.isAfter(active)) ?? findings[0])
+      : (findings.findLast(({ range }) => range.start.isBefore(active)) ?? findings.at(-1));
+  if (!found) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Amends: nothing to mend here.'), 4_000);
+    return;
+  }
+  editor.selection = new vscode.Selection(found.range.start, found.range.start);
+  editor.revealRange(found.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand('editor.action.showHover');
+}
+
+/** Mends all findings of the kind that stands at the caret, in one undo step. */
+export async function mendKind(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix.amends.kind', apply: 'first' });
+}
