@@ -12,10 +12,16 @@ import { createTemplateView } from './template-view';
 /** Makes the client for a host; the hosts differ in nothing else. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What other extensions, and the tests, are told: how long activation took. */
+export interface Activation {
+  readonly milliseconds: number;
+}
+
 const DRAFTS = [{ language: 'markdown' }, { language: 'plaintext' }];
 
 /** Registers everything that the user sees of Amends, and has the server started, for which nothing waits. */
-export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): void {
+export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Activation {
+  const started = performance.now();
   const quiet = new QuietWhileTyping();
   const client = createClient({
     documentSelector: DRAFTS,
@@ -45,4 +51,5 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     // The client has told the user already.
     () => {},
   );
+  return { milliseconds: performance.now() - started };
 }

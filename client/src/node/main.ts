@@ -1,10 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateWith } from '../extension';
+import { type Activation, activateWith } from '../extension';
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Activation {
   const module = context.asAbsolutePath('dist/server.js');
-  activateWith(
+  return activateWith(
     context,
     (options) => new LanguageClient('amends', 'Amends', { module, transport: TransportKind.ipc }, options),
   );
