@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ActiveReport } from './reports';
 
 /** The findings of a document that are Amends' own, in the order of the text. */
 export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
@@ -9,15 +10,16 @@ export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
 }
 
 /** Goes to the next finding after the caret (or the one before it), around the ends, and shows what is said of it. */
-export async function goToFinding(direction: 'next' | 'previous'): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  const { active } = editor.selection;
-  const findings = findingsOf(editor.document.uri);
+export async function goToFinding(active: ActiveReport, direction: 'next' | 'previous'): Promise<void> {
+  const document = active.editor?.document;
+  if (!document) return;
+  const editor = await vscode.window.showTextDocument(document);
+  const caret = editor.selection.active;
+  const findings = findingsOf(document.uri);
   const found =
     direction === 'next'
-      ? (findings.find(({ range }) => range.start.isAfter(active)) ?? findings[0])
-      : (findings.findLast(({ range }) => range.start.isBefore(active)) ?? findings.at(-1));
+      ? (findings.find(({ range }) => range.start.isAfter(caret)) ?? findings[0])
+      : (findings.findLast(({ range }) => range.start.isBefore(caret)) ?? findings.at(-1));
   if (!found) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Amends: nothing to mend here.'), 4_000);
     return;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isReadable } from './reports';
+import type { ActiveReport } from './reports';
 import { bodyOf, type Template, type TemplateGroup, templatesOf, templateWith } from './templates';
 
 /** How a group of templates is called above its entries. */
@@ -21,22 +21,22 @@ export async function newMessage(prefix?: string): Promise<void> {
 }
 
 /** Inserts at the caret what the user picks from all templates, the parts first. */
-export async function insert(): Promise<void> {
+export async function insert(active: ActiveReport): Promise<void> {
   const template = await pick(templatesOf('part', 'message', 'help'), vscode.l10n.t('What do you want to insert?'));
-  if (template) await insertTemplate(template);
+  if (template) await insertTemplate(active, template);
 }
 
 /** Inserts the corrective plan, in this form or the one that the user picks. */
-export async function insertPlan(form?: 'list' | 'table'): Promise<void> {
+export async function insertPlan(active: ActiveReport, form?: 'list' | 'table'): Promise<void> {
   const plans = { list: templateWith('amends-plan'), table: templateWith('amends-plan-table') };
   const template = form ? plans[form] : await pick(Object.values(plans), vscode.l10n.t('As a list, or as a table?'));
-  if (template) await insertTemplate(template);
+  if (template) await insertTemplate(active, template);
 }
 
 /** What a click on a template does: a part goes into the open draft, a message into a document of its own. */
-export function takeTemplate(prefix: string): Promise<void> {
+export function takeTemplate(active: ActiveReport, prefix: string): Promise<void> {
   const template = templateWith(prefix);
-  return template.group === 'part' ? insertTemplate(template) : openTemplate(template);
+  return template.group === 'part' ? insertTemplate(active, template) : openTemplate(template);
 }
 
 /** Inserts a snippet at the caret as a paragraph of its own; words on the caret's line stay where they are, before it. */
@@ -57,13 +57,12 @@ async function openTemplate({ snippet }: Template): Promise<void> {
   await editor.insertSnippet(new vscode.SnippetString(snippet));
 }
 
-async function insertTemplate(template: Template): Promise<void> {
-  const active = vscode.window.activeTextEditor;
-  const editor = active && isReadable(active.document) ? active : undefined;
-  if (!editor) return openTemplate(template);
+async function insertTemplate(active: ActiveReport, template: Template): Promise<void> {
+  const document = active.editor?.document;
+  if (!document) return openTemplate(template);
   // From the sidebar the focus has to come back, so that Tab goes on to the first fact.
-  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  const empty = editor.document.getText().trim() === '';
+  const editor = await vscode.window.showTextDocument(document);
+  const empty = document.getText().trim() === '';
   await insertAsParagraph(editor, empty ? template.snippet : bodyOf(template));
 }
 

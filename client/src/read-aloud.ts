@@ -8,6 +8,8 @@ import type { ActiveReport } from './reports';
 export class ReadAloud implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
   #document: vscode.TextDocument | undefined;
+  /** How long the draft takes, as last told; kept while the user is at another draft. */
+  #time = '';
   readonly #subscription: vscode.Disposable;
 
   constructor(private readonly active: ActiveReport) {
@@ -20,6 +22,7 @@ export class ReadAloud implements vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft in Markdown or plain text first.'));
       return;
     }
+    if (document !== this.#document) this.#time = '';
     this.#document = document;
     if (this.#panel) this.#panel.reveal(undefined);
     else {
@@ -36,13 +39,12 @@ export class ReadAloud implements vscode.Disposable {
   async #render(): Promise<void> {
     const document = this.#document;
     if (!this.#panel || !document || document.isClosed) return;
-    const { report } = this.active;
-    const same = this.active.editor?.document === document;
-    const seconds = same ? report?.stats.spokenSeconds : undefined;
+    const { report, editor } = this.active;
+    if (editor?.document === document && report) this.#time = spoken(report.stats.spokenSeconds);
     const words = await bodyHtml(document);
     if (!this.#panel) return;
     this.#panel.title = vscode.l10n.t('Read Aloud');
-    this.#panel.webview.html = pageOf(words, seconds === undefined ? '' : spoken(seconds));
+    this.#panel.webview.html = pageOf(words, this.#time);
   }
 
   dispose(): void {

@@ -27,8 +27,8 @@ export const UNREAD_SCHEMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The report of the draft that the user is at. Stays with the last draft while the focus is elsewhere (a panel, the sidebar),
- * and keeps the last report while a new one is made.
+ * The report of the draft that the user is at. Stays with the last draft while the focus is elsewhere (a panel, the sidebar,
+ * the walkthrough), and keeps the last report while a new one is made.
  */
 export class ActiveReport implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -75,7 +75,7 @@ export class ActiveReport implements vscode.Disposable {
     if (editor && isReadable(editor.document)) {
       if (editor.document !== this.#editor?.document) this.#report = undefined;
       this.#editor = editor;
-    } else if (editor || this.#editor?.document.isClosed || vscode.window.visibleTextEditors.length === 0) {
+    } else if (editor || this.#editor?.document.isClosed) {
       this.#editor = undefined;
       this.#report = undefined;
     }

@@ -10,5 +10,5 @@ export async function openSample(extensionUri: vscode.Uri): Promise<void> {
 
 /** Opens the walkthrough; nothing else ever does. */
 export async function openWalkthrough(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'amends.amends#amends.start', false);
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'amends.amends#start', false);
 }

@@ -31,7 +31,7 @@ function templateItem({ name, prefix, description, group }: Template): vscode.Tr
   entry.id = prefix;
   entry.description = description;
   entry.tooltip = `${description}.\n\n${does}`;
-  entry.iconPath = new vscode.ThemeIcon(group === 'part' ? 'insert' : 'new-file');
+  entry.iconPath = new vscode.ThemeIcon(group === 'part' ? 'add' : 'new-file');
   entry.accessibilityInformation = { label: `${name}. ${description}. ${does}` };
   entry.command = { command: 'amends.takeTemplate', title: does, arguments: [prefix] };
   return entry;
