@@ -11,7 +11,7 @@ export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
 
 /** Goes to the next finding after the caret (or the one before it), around the ends, and shows what is said of it. */
 export async function goToFinding(active: ActiveReport, direction: 'next' | 'previous'): Promise<void> {
-  const document = active.editor?.document;
+  const document = active.draft;
   if (!document) return;
   const editor = await vscode.window.showTextDocument(document);
   const caret = editor.selection.active;

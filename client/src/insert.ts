@@ -58,7 +58,7 @@ async function openTemplate({ snippet }: Template): Promise<void> {
 }
 
 async function insertTemplate(active: ActiveReport, template: Template): Promise<void> {
-  const document = active.editor?.document;
+  const document = active.draft;
   if (!document) return openTemplate(template);
   // From the sidebar the focus has to come back, so that Tab goes on to the first fact.
   const editor = await vscode.window.showTextDocument(document);

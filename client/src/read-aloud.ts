@@ -17,7 +17,7 @@ export class ReadAloud implements vscode.Disposable {
   }
 
   async show(): Promise<void> {
-    const document = this.active.editor?.document;
+    const document = this.active.draft;
     if (!document) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft in Markdown or plain text first.'));
       return;

@@ -56,6 +56,12 @@ export class ActiveReport implements vscode.Disposable {
     return this.#editor;
   }
 
+  /** The draft to work on: the one that has the caret, even before its report is asked for, else the last one. */
+  get draft(): vscode.TextDocument | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document && isReadable(document) ? document : this.#editor?.document;
+  }
+
   get uri(): string | undefined {
     return this.#editor && this.client.code2ProtocolConverter.asUri(this.#editor.document.uri);
   }
