@@ -25,7 +25,7 @@ export function registerCommands(
     'amends.takeTemplate': (prefix: string) => takeTemplate(active, prefix),
     'amends.nextFinding': () => goToFinding(active, 'next'),
     'amends.previousFinding': () => goToFinding(active, 'previous'),
-    'amends.mendKind': () => mendKind(),
+    'amends.mendKind': () => mendKind(active),
     'amends.ignoreEverywhere': (code: string) => ignoreEverywhere(code),
     'amends.readAloud': () => readAloud.show(),
     'amends.openSample': () => openSample(context.extensionUri),

@@ -30,6 +30,17 @@ export async function goToFinding(active: ActiveReport, direction: 'next' | 'pre
 }
 
 /** Mends all findings of the kind that stands at the caret, in one undo step. */
-export async function mendKind(): Promise<void> {
-  await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix.amends.kind', apply: 'first' });
+export async function mendKind(active: ActiveReport): Promise<void> {
+  const document = active.draft;
+  if (!document) return;
+  const { selection } = await vscode.window.showTextDocument(document);
+  const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    selection,
+    'quickfix.amends.kind',
+    1,
+  );
+  if (action?.edit) await vscode.workspace.applyEdit(action.edit);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('Amends: no two of a kind here.'), 4_000);
 }
