@@ -6,7 +6,7 @@ import type { ActiveReport } from './reports';
 type Row =
   | { readonly kind: 'move'; readonly item: WireChecklistItem }
   | { readonly kind: 'plan'; readonly steps: readonly WireStep[] }
-  | { readonly kind: 'step'; readonly step: WireStep };
+  | { readonly kind: 'step'; readonly step: WireStep; readonly index: number };
 
 /** The sidebar's *Checklist*: what the draft does, what it lacks, and its plan. */
 export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -14,6 +14,7 @@ export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Dispo
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<Row>;
   readonly #subscription: vscode.Disposable;
+  #told: string | undefined;
 
   constructor(private readonly active: ActiveReport) {
     this.#view = vscode.window.createTreeView('amends.checklist', { treeDataProvider: this });
@@ -23,7 +24,7 @@ export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Dispo
 
   getChildren(row?: Row): Row[] {
     const report = this.active.report;
-    if (row?.kind === 'plan') return row.steps.map((step) => ({ kind: 'step', step }));
+    if (row?.kind === 'plan') return row.steps.map((step, index) => ({ kind: 'step', step, index }));
     if (row || !report?.draft) return [];
     const moves = report.checklist.map((item): Row => ({ kind: 'move', item }));
     return report.steps.length > 0 ? [...moves, { kind: 'plan', steps: report.steps }] : moves;
@@ -31,11 +32,15 @@ export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Dispo
 
   getTreeItem(row: Row): vscode.TreeItem {
     if (row.kind === 'move') return moveItem(row.item);
-    return row.kind === 'plan' ? planItem(row.steps) : stepItem(row.step);
+    return row.kind === 'plan' ? planItem(row.steps) : stepItem(row);
   }
 
   #show(): void {
-    const report = this.active.report;
+    const { report, editor } = this.active;
+    void vscode.commands.executeCommand('setContext', 'amends.canCheck', editor !== undefined);
+    // Until the first answer about a draft the view stays as it is, so that it does not empty and fill again.
+    if (editor && !report) return;
+    void vscode.commands.executeCommand('setContext', 'amends.isDraft', report?.draft === true);
     const open = report?.checklist.filter(({ state }) => state === 'missing' || state === 'weak').length ?? 0;
     this.#view.description = report?.draft ? genreName(report.genre) : '';
     this.#view.badge =
@@ -48,8 +53,9 @@ export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Dispo
                 : vscode.l10n.t('{0} points still open in this draft', open),
           }
         : undefined;
-    void vscode.commands.executeCommand('setContext', 'amends.canCheck', this.active.editor !== undefined);
-    void vscode.commands.executeCommand('setContext', 'amends.isDraft', report?.draft === true);
+    const told = JSON.stringify(report && [report.uri, report.draft, report.checklist, report.steps]);
+    if (told === this.#told) return;
+    this.#told = told;
     this.#changed.fire();
   }
 
@@ -114,13 +120,18 @@ function planItem(steps: readonly WireStep[]): vscode.TreeItem {
   return entry;
 }
 
-function stepItem(step: WireStep): vscode.TreeItem {
-  const entry = new vscode.TreeItem(step.text.replace(/\s+/g, ' '));
+function stepItem({ step, index }: { readonly step: WireStep; readonly index: number }): vscode.TreeItem {
+  const text = step.text.replace(/\s+/g, ' ');
+  const entry = new vscode.TreeItem(text);
   const owner = step.owner.kind === 'none' ? vscode.l10n.t('no owner yet') : step.owner.text;
   const due = step.due?.text ?? (step.done ? vscode.l10n.t('done') : vscode.l10n.t('no date yet'));
+  entry.id = `step.${index}`;
   entry.description = [owner, due].filter(Boolean).join(' · ');
   entry.tooltip = `${step.text}\n\n${entry.description}`;
   entry.iconPath = new vscode.ThemeIcon(step.done ? 'pass' : 'circle-outline');
+  entry.accessibilityInformation = {
+    label: vscode.l10n.t('Step {0}: {1}. Owner: {2}. Due: {3}.', index + 1, text, owner, due),
+  };
   entry.command = {
     command: 'amends.showEvidence',
     title: vscode.l10n.t('Show in the Draft'),

@@ -3,26 +3,43 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type MoveName, TREAT_AS_DRAFT, type TreatAsDraftParams, type WireRange } from '../../server/src/protocol';
 import { showEvidence } from './checklist';
 import { copyPlan, exportCalendar } from './exports';
+import { goToFinding, mendKind } from './findings';
 import { openGlossary } from './glossary';
 import { addEarlySigns, bringInHelp, findCause } from './help';
-import { insertAsParagraph, insertPart, newMessage } from './insert';
+import { ignoreEverywhere } from './ignore';
+import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from './insert';
 import type { MapPanel } from './map';
+import type { ReadAloud } from './read-aloud';
 import type { ActiveReport } from './reports';
-import { TEMPLATES, type Template, templateWith } from './templates';
+import { openSample, openWalkthrough } from './sample';
+
+/** The panels that commands open. */
+export interface Panels {
+  readonly map: MapPanel;
+  readonly readAloud: ReadAloud;
+}
 
 /** Registers the commands that package.json contributes. */
-export function registerCommands(client: BaseLanguageClient, active: ActiveReport, map: MapPanel): vscode.Disposable {
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  active: ActiveReport,
+  { map, readAloud }: Panels,
+): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
-    'amends.newTownHall': () => newMessage(templateWith('amends-town-hall')),
-    'amends.newMessage': async () => {
-      const template = await pick(
-        TEMPLATES.filter(({ whole }) => whole),
-        vscode.l10n.t('Which message do you want to write?'),
-      );
-      if (template) await newMessage(template);
-    },
-    'amends.insertPlan': (form?: 'list' | 'table') => insertPlan(form),
+    'amends.newTownHall': () => newMessage('amends-town-hall'),
+    'amends.newMessage': (prefix?: unknown) => newMessage(typeof prefix === 'string' ? prefix : undefined),
+    'amends.insert': () => insert(active),
+    'amends.insertPlan': (form?: unknown) => insertPlan(active, form === 'list' || form === 'table' ? form : undefined),
+    'amends.takeTemplate': (prefix: string) => takeTemplate(active, prefix),
+    'amends.nextFinding': () => goToFinding(active, 'next'),
+    'amends.previousFinding': () => goToFinding(active, 'previous'),
+    'amends.mendKind': () => mendKind(active),
+    'amends.ignoreEverywhere': (code: string) => ignoreEverywhere(code),
+    'amends.readAloud': () => readAloud.show(),
+    'amends.openSample': () => openSample(context.extensionUri),
+    'amends.openWalkthrough': () => openWalkthrough(),
     'amends.checkDraft': () => checkDraft(treat, active),
     'amends.treatAsDraft': () => treat(true),
     'amends.stopTreatingAsDraft': () => treat(false),
@@ -44,17 +61,6 @@ export function registerCommands(client: BaseLanguageClient, active: ActiveRepor
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
-}
-
-async function pick(templates: readonly Template[], placeHolder: string): Promise<Template | undefined> {
-  const items = templates.map((template) => ({ label: template.name, detail: template.description, template }));
-  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.template;
-}
-
-async function insertPlan(form: 'list' | 'table' | undefined): Promise<void> {
-  const plans = { list: templateWith('amends-plan'), table: templateWith('amends-plan-table') };
-  const template = form ? plans[form] : await pick(Object.values(plans), vscode.l10n.t('As a list, or as a table?'));
-  if (template) await insertPart(template.snippet);
 }
 
 async function insertMove(active: ActiveReport, snippet: string | undefined): Promise<void> {

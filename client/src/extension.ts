@@ -3,34 +3,63 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
 import { provideGlossary } from './glossary';
+import { offerIgnoreEverywhere } from './ignore';
 import { MapPanel } from './map';
+import { QuietWhileTyping, refreshThrough } from './quiet';
+import { ReadAloud } from './read-aloud';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { createStatus } from './status';
+import { createTemplateView } from './template-view';
 
 /** Makes the client for a host; the hosts differ in nothing else. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the server and everything that the user sees of Amends. */
-export async function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Promise<void> {
+/** What other extensions, and the tests, are told: how long activation took. */
+export interface Activation {
+  readonly milliseconds: number;
+}
+
+const DRAFTS = [{ language: 'markdown' }, { language: 'plaintext' }];
+
+/** Registers everything that the user sees of Amends, and has the server started, for which nothing waits. */
+export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Activation {
+  const started = performance.now();
+  const quiet = new QuietWhileTyping();
   const client = createClient({
-    documentSelector: [{ language: 'markdown' }, { language: 'plaintext' }],
+    documentSelector: DRAFTS,
     synchronize: { configurationSection: 'amends' },
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
       didOpen: (document, next) => (UNREAD_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
+      provideDiagnostics: quiet.provideDiagnostics,
     },
   });
+  quiet.refresh = refreshThrough(client);
   const active = new ActiveReport(client);
   const map = new MapPanel(client, active);
+  const readAloud = new ReadAloud(active);
   context.subscriptions.push(
     client,
+    quiet,
     active,
+    readAloud,
     new ChecklistView(active),
+    createTemplateView(),
     createStatus(active),
-    provideGlossary(client),
     map,
-    registerCommands(client, active, map),
+    provideGlossary(client),
+    offerIgnoreEverywhere(DRAFTS),
+    registerCommands(context, client, active, { map, readAloud }),
   );
-  await client.start();
-  await active.refresh();
+  // Starting a process takes a while, so it comes after activation.
+  setTimeout(() => start(client, active), 0);
+  return { milliseconds: performance.now() - started };
+}
+
+function start(client: BaseLanguageClient, active: ActiveReport): void {
+  client.start().then(
+    () => active.refresh(),
+    // The client has told the user already.
+    () => {},
+  );
 }

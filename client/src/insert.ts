@@ -1,14 +1,45 @@
 import * as vscode from 'vscode';
-import type { Template } from './templates';
+import type { ActiveReport } from './reports';
+import { bodyOf, type Template, type TemplateGroup, templatesOf, templateWith } from './templates';
 
-/** Opens the template in a new untitled document, with its tab stops. */
-export async function newMessage({ snippet }: Pick<Template, 'snippet'>): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(snippet));
+/** How a group of templates is called above its entries. */
+export function groupName(group: TemplateGroup): string {
+  const names: Record<TemplateGroup, string> = {
+    message: vscode.l10n.t('Messages'),
+    part: vscode.l10n.t('Parts of a message'),
+    help: vscode.l10n.t('For those who help you'),
+  };
+  return names[group];
 }
 
-/** Inserts at the caret as a paragraph of its own; words on the caret's line stay where they are, before it. */
+/** Opens a message in a document of its own: the one with this prefix, else the one that the user picks. */
+export async function newMessage(prefix?: string): Promise<void> {
+  const template = prefix
+    ? templateWith(prefix)
+    : await pick(templatesOf('message', 'help'), vscode.l10n.t('Which message do you want to write?'));
+  if (template) await openTemplate(template);
+}
+
+/** Inserts at the caret what the user picks from all templates, the parts first. */
+export async function insert(active: ActiveReport): Promise<void> {
+  const template = await pick(templatesOf('part', 'message', 'help'), vscode.l10n.t('What do you want to insert?'));
+  if (template) await insertTemplate(active, template);
+}
+
+/** Inserts the corrective plan, in this form or the one that the user picks. */
+export async function insertPlan(active: ActiveReport, form?: 'list' | 'table'): Promise<void> {
+  const plans = { list: templateWith('amends-plan'), table: templateWith('amends-plan-table') };
+  const template = form ? plans[form] : await pick(Object.values(plans), vscode.l10n.t('As a list, or as a table?'));
+  if (template) await insertTemplate(active, template);
+}
+
+/** What a click on a template does: a part goes into the open draft, a message into a document of its own. */
+export function takeTemplate(active: ActiveReport, prefix: string): Promise<void> {
+  const template = templateWith(prefix);
+  return template.group === 'part' ? insertTemplate(active, template) : openTemplate(template);
+}
+
+/** Inserts a snippet at the caret as a paragraph of its own; words on the caret's line stay where they are, before it. */
 export async function insertAsParagraph(editor: vscode.TextEditor, snippet: string): Promise<void> {
   const { line } = editor.selection.active;
   const here = editor.document.lineAt(line);
@@ -24,5 +55,35 @@ export async function insertAsParagraph(editor: vscode.TextEditor, snippet: stri
 export async function insertPart(snippet: string): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor) await insertAsParagraph(editor, snippet);
-  else await newMessage({ snippet });
+  else await openTemplate({ snippet });
+}
+
+async function openTemplate({ snippet }: Pick<Template, 'snippet'>): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(new vscode.SnippetString(snippet));
+}
+
+async function insertTemplate(active: ActiveReport, template: Template): Promise<void> {
+  const document = active.draft;
+  if (!document) return openTemplate(template);
+  // From the sidebar the focus has to come back, so that Tab goes on to the first fact.
+  const editor = await vscode.window.showTextDocument(document);
+  const empty = document.getText().trim() === '';
+  await insertAsParagraph(editor, empty ? template.snippet : bodyOf(template));
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly template?: Template;
+}
+
+async function pick(templates: readonly Template[], placeHolder: string): Promise<Template | undefined> {
+  const groups = [...new Set(templates.map(({ group }) => group))];
+  const choices = groups.flatMap((group): Choice[] => [
+    ...(groups.length > 1 ? [{ label: groupName(group), kind: vscode.QuickPickItemKind.Separator }] : []),
+    ...templates
+      .filter((template) => template.group === group)
+      .map((template) => ({ label: template.name, detail: template.description, template })),
+  ]);
+  return (await vscode.window.showQuickPick(choices, { placeHolder, matchOnDetail: true }))?.template;
 }

@@ -29,8 +29,8 @@ export const UNREAD_SCHEMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The report of the draft that the user is at. Stays with the last draft while the focus is elsewhere (a panel, the sidebar),
- * and keeps the last report while a new one is made.
+ * The report of the draft that the user is at. Stays with the last draft while the focus is elsewhere (a panel, the sidebar,
+ * the walkthrough), and keeps the last report while a new one is made.
  */
 export class ActiveReport implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -58,6 +58,12 @@ export class ActiveReport implements vscode.Disposable {
     return this.#editor;
   }
 
+  /** The draft to work on: the one that has the caret, even before its report is asked for, else the last one. */
+  get draft(): vscode.TextDocument | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document && isReadable(document) ? document : this.#editor?.document;
+  }
+
   get uri(): string | undefined {
     return this.#editor && this.client.code2ProtocolConverter.asUri(this.#editor.document.uri);
   }
@@ -77,7 +83,7 @@ export class ActiveReport implements vscode.Disposable {
     if (editor && isReadable(editor.document)) {
       if (editor.document !== this.#editor?.document) this.#report = undefined;
       this.#editor = editor;
-    } else if (editor || this.#editor?.document.isClosed || vscode.window.visibleTextEditors.length === 0) {
+    } else if (editor || this.#editor?.document.isClosed) {
       this.#editor = undefined;
       this.#report = undefined;
     }

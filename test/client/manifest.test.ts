@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, it } from 'mocha';
 import manifest from '../../package.json';
+import { FAULTS } from '../../server/src/core/faults/registry';
+import { FAULT_CODES } from '../../server/src/core/report';
 import { packedFiles } from '../host/vsix.mjs';
 
 const nls: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
@@ -18,19 +21,22 @@ describe('the manifest', () => {
   });
 
   it('has a text for every key, and a key for every text', () => {
-    const used = [...JSON.stringify(manifest).matchAll(/%([\w.]+)%/g)].map((match) => match[1] ?? '');
+    const used = [...JSON.stringify(manifest).matchAll(/%((?!\d)[\w.-]+)%/g)].map((match) => match[1] ?? '');
     assert.deepEqual([...new Set(used)].sort(), Object.keys(nls).sort());
   });
 
   it('puts nothing into the package but what runs', async () => {
     const files = (await packedFiles()).map((file) => file.replaceAll('\\', '/')).sort();
     const allowed =
-      /^(?:dist\/(?:client|server)\.js|dist\/web\/(?:client|server)\.js|snippets\/amends\.json|client\/media\/[\w-]+\.(?:svg|png)|package(?:\.nls)?\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(?:dist\/(?:client|server)\.js|dist\/web\/(?:client|server)\.js|snippets\/amends\.json|client\/media\/[\w.-]+\.(?:svg|png|md|json)|package(?:\.nls)?\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
     );
+    const linked = JSON.stringify(manifest).match(/client\/media\/[\w.-]+/g) ?? [];
     for (const needed of [
+      ...linked,
+      'client/media/sample.md',
       'dist/client.js',
       'dist/server.js',
       'dist/web/server.js',
@@ -42,8 +48,59 @@ describe('the manifest', () => {
       assert.ok(files.includes(needed), needed);
   });
 
+  it('stays below a megabyte', async () => {
+    const files = await packedFiles();
+    const packed = gzipSync(Buffer.concat(files.map((file) => readFileSync(file)))).length;
+    assert.ok(packed < 1_000_000, `${packed} bytes`);
+  });
+
   it('keeps draft texts on the machine: nothing that runs opens a socket', () => {
     for (const bundle of ['dist/cli.js', 'dist/web/server.js'])
       assert.doesNotMatch(readFileSync(bundle, 'utf8'), /require\("(?:node:)?(?:https?|dns|tls)"\)/);
+  });
+
+  it('opens for Markdown, plain text and its own views, and for nothing else', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onLanguage:plaintext']);
+  });
+
+  it('describes every setting, in titled groups', () => {
+    for (const { title, properties } of manifest.contributes.configuration) {
+      assert.match(title, /^%/);
+      for (const [name, setting] of Object.entries<Record<string, unknown>>(properties)) {
+        assert.ok(setting['markdownDescription'], name);
+        assert.ok('default' in setting, name);
+        assert.ok(setting['scope'], name);
+      }
+    }
+  });
+
+  it('lists every fault among the levels, with the words of the fault itself', () => {
+    const levels = manifest.contributes.configuration[0]?.properties['amends.faults']?.properties ?? {};
+    assert.deepEqual(Object.keys(levels), [...FAULT_CODES]);
+    for (const { code, message } of FAULTS) assert.equal(nls[`fault.${code}`], message, code);
+  });
+
+  it('links in welcome texts and the walkthrough only to commands that there are', () => {
+    const commands = new Set([
+      ...manifest.contributes.commands.map(({ command }) => command),
+      'amends.checklist.focus',
+    ]);
+    const linked = Object.values(nls).flatMap((text) =>
+      [...text.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id ?? ''),
+    );
+    assert.ok(linked.length > 5);
+    assert.deepEqual(
+      linked.filter((id) => !commands.has(id)),
+      [],
+    );
+  });
+
+  it('has a picture that follows the theme, and words for it, at each step of the walkthrough', () => {
+    for (const { media } of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      const picture = readFileSync(media.svg, 'utf8');
+      assert.match(picture, /var\(--vscode-/);
+      assert.doesNotMatch(picture, /(?:fill|stroke)="#|<script|href/);
+      assert.ok(nls[media.altText.slice(1, -1)]);
+    }
   });
 });

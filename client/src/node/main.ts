@@ -1,8 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateWith } from '../extension';
+import { type Activation, activateWith } from '../extension';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Activation {
   const module = context.asAbsolutePath('dist/server.js');
   return activateWith(
     context,

@@ -17,10 +17,10 @@ import { readPeople } from './plan/people';
 import { readPromises } from './plan/promised';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
-import type { DraftReason, MoveFound, Promised, Report, SentenceFound, Span, Step } from './report';
+import type { DraftReason, MoveFound, Promised, Report, SentenceFound, Step } from './report';
 import type { Settings } from './settings';
 import type { Layout } from './text/block';
-import { type FrontMatter, readFrontMatter } from './text/front-matter';
+import { type FrontMatter, hideFrontMatter, readFrontMatter } from './text/front-matter';
 import { layOutMarkdown, parseMarkdown } from './text/markdown';
 import { layOutPlainText } from './text/plain';
 
@@ -67,7 +67,7 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
       const front = readFrontMatter(current);
       if (settings.format === 'plaintext')
         return read(current, front, layOutPlainText(current, front?.span.end ?? 0), cache, settings, onDefect);
-      const body = front ? hide(current, front.span) : current;
+      const body = hideFrontMatter(current, front);
       // Front matter is blanked, so a tree made while it stood elsewhere would not fit.
       tree = parseMarkdown(body, front ? undefined : fragments);
       fragments = front ? [] : TreeFragment.addTree(tree);
@@ -81,14 +81,10 @@ export function analyze(text: string, settings: Settings, onDefect?: OnDefect): 
   return openDraft(text, onDefect).report(settings);
 }
 
-function hide(text: string, { end }: Span): string {
-  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
-}
-
 /** Reads the sentences of a draft and judges each in its context, without asking whether repair goes on. */
 export function judgeDraft(text: string, settings: Settings, onDefect: OnDefect = () => {}): Reading {
   const front = readFrontMatter(text);
-  const body = front ? hide(text, front.span) : text;
+  const body = hideFrontMatter(text, front);
   const cache = new BlockCache();
   return judge(placeSentences(layOutMarkdown(body, parseMarkdown(body)), cache), front, cache, settings, onDefect);
 }

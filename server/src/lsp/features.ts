@@ -1,19 +1,11 @@
-import {
-  type CodeAction,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type Hover,
-  MarkupKind,
-  type Position,
-  type Range,
-} from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { cardAt } from '../core/glossary/glossary';
 import { cardText } from '../core/glossary/page';
 import type { LineIndex } from '../core/positions';
-import type { CheckFinding, Finding, Report } from '../core/report';
 import { ruleNamed } from '../core/rules';
 import type { DraftDocument, Reading } from './document';
-import { type EditSupport, SOURCE, toAbsence, toCodeAction, toDiagnostic } from './mapper';
+import { SOURCE, toAbsence, toDiagnostic } from './mapper';
+import { allOf, type Found, placesOf } from './places';
 
 /** All that is underlined in a document: findings, unreadable front matter, and, where asked for, what is missing. */
 export function diagnosticsOf({ report, lines }: Reading, absence: 'checklist' | 'problems'): Diagnostic[] {
@@ -29,24 +21,9 @@ export function diagnosticsOf({ report, lines }: Reading, absence: 'checklist' |
     absence === 'problems'
       ? report.checklist.filter((item) => item.state === 'missing').map((item) => toAbsence(item, lines))
       : [];
-  const checks = report.checks.filter(({ absent }) => !absent || absence === 'problems');
-  return [...[...report.findings, ...checks].map((finding) => toDiagnostic(finding, lines)), ...problems, ...missing];
-}
-
-/** The rewrites for the findings that touch a range; the first of each finding is preferred. */
-export function codeActionsAt(
-  document: DraftDocument,
-  reading: Reading,
-  range: Range,
-  support: EditSupport,
-): CodeAction[] {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
-  const touched = foundIn(reading.report).filter(({ span }) => span.start <= end && start <= span.end);
-  return touched.flatMap((finding) => {
-    const diagnostic = toDiagnostic(finding, reading.lines);
-    return finding.fixes.map((fix, i) => toCodeAction(fix, diagnostic, i === 0, document.uri, reading, support));
-  });
+  const absent = absence === 'problems' ? report.checks.filter((check) => check.absent) : [];
+  const shown = [...placesOf(report).map((place) => place.shown), ...absent];
+  return [...shown.map((finding) => toDiagnostic(finding, lines)), ...problems, ...missing];
 }
 
 /**
@@ -55,12 +32,12 @@ export function codeActionsAt(
  */
 export function hoverAt(document: DraftDocument, { report, lines }: Reading, position: Position): Hover | null {
   const at = document.offsetAt(position);
-  const found = foundIn(report).filter(({ span }) => span.start <= at && at <= span.end);
-  const [first] = found;
+  const touched = placesOf(report).filter(({ shown: { span } }) => span.start <= at && at <= span.end);
+  const [first] = touched;
   if (!first) return report?.draft ? termAt(lines, at) : null;
   return {
-    range: lines.rangeOf(first.span),
-    contents: { kind: MarkupKind.Markdown, value: found.map(explained).join('\n\n---\n\n') },
+    range: lines.rangeOf(first.shown.span),
+    contents: { kind: MarkupKind.Markdown, value: touched.flatMap(allOf).map(explained).join('\n\n---\n\n') },
   };
 }
 
@@ -74,12 +51,7 @@ function termAt(lines: LineIndex, at: number): Hover | null {
   );
 }
 
-/** What the sentences and the draft as a whole were found to carry, where words of the draft are at fault. */
-function foundIn(report: Report | null): (Finding | CheckFinding)[] {
-  return report ? [...report.findings, ...report.checks.filter(({ absent }) => !absent)] : [];
-}
-
-function explained({ code, message }: Finding | CheckFinding): string {
+function explained({ code, message }: Found): string {
   const rule = ruleNamed(code);
   if (!rule) return `**${literal(message)}**`;
   const { why, quiet, rewrites } = rule;

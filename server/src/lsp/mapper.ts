@@ -6,6 +6,7 @@ import {
   StringValue,
   type TextDocumentEdit,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { inWords } from '../core/map/in-words';
 import { messageMap } from '../core/map/message-map';
@@ -14,14 +15,19 @@ import { mapStyle } from '../core/map/style';
 import { targetsOf, toSvg } from '../core/map/svg';
 import { hasPlaceholder, toSnippet } from '../core/placeholders';
 import type { LineIndex } from '../core/positions';
-import type { CheckFinding, ChecklistItem, Finding, Fix, Severity } from '../core/report';
+import type { CheckFinding, ChecklistItem, Edit, Finding, Fix, Severity } from '../core/report';
 import type { DocumentReport, MapParams, WireMap } from '../protocol';
 import type { Reading } from './document';
+import { placesOf } from './places';
 
 /** The one place where what the core says becomes LSP. */
 
 export const SOURCE = 'amends';
 export const QUICK_FIX = 'quickfix.amends';
+/** Mends all findings of one kind. */
+export const FIX_KIND = 'quickfix.amends.kind';
+export const IGNORE = 'quickfix.amends.ignore';
+export const FIX_ALL = 'source.fixAll.amends';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -50,25 +56,37 @@ export function toAbsence({ item, question, advice }: ChecklistItem, lines: Line
 export interface EditSupport {
   readonly versioned: boolean;
   readonly snippets: boolean;
+  /** Whether an action may come without its edit, which is asked for when the user chooses it. */
+  readonly resolves: boolean;
 }
 
-/** One rewrite as a quick fix on this version of the document. */
+/** One rewrite as a quick fix on this version of the document, its placeholders as tab stops. */
 export function toCodeAction(
   fix: Fix,
   diagnostic: Diagnostic,
   preferred: boolean,
   uri: string,
-  { version, lines }: Reading,
+  reading: Reading,
   support: EditSupport,
 ): CodeAction {
   const action = { title: fix.title, kind: QUICK_FIX, diagnostics: [diagnostic], isPreferred: preferred };
-  const plain = (): TextEdit[] => fix.edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
-  if (!support.versioned) return { ...action, edit: { changes: { [uri]: plain() } } };
-  const edits = support.snippets
-    ? fix.edits.map(({ span, newText }) => toSnippetEdit(lines.rangeOf(span), newText))
-    : plain();
-  const change: TextDocumentEdit = { textDocument: { uri, version }, edits };
+  if (!support.versioned || !support.snippets) return { ...action, edit: toEdit(fix.edits, uri, reading, support) };
+  const edits = fix.edits.map(({ span, newText }) => toSnippetEdit(reading.lines.rangeOf(span), newText));
+  const change: TextDocumentEdit = { textDocument: { uri, version: reading.version }, edits };
   return { ...action, edit: { documentChanges: [change] } };
+}
+
+/** Edits as they are, placeholders literally; on this version of the document, where the client takes versions. */
+export function toEdit(
+  edits: readonly Edit[],
+  uri: string,
+  { version, lines }: Reading,
+  { versioned }: EditSupport,
+): WorkspaceEdit {
+  const plain = edits.map(({ span, newText }): TextEdit => ({ range: lines.rangeOf(span), newText }));
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: plain }] }
+    : { changes: { [uri]: plain } };
 }
 
 function toSnippetEdit(range: TextEdit['range'], newText: string): TextEdit | SnippetTextEdit {
@@ -98,7 +116,7 @@ export function toDocumentReport(uri: string, { version, lines, report, failure 
     draft: report.draft,
     reason: report.reason,
     genre: report.genre,
-    counts: countsOf([...report.findings, ...report.checks.filter(({ absent }) => !absent)]),
+    counts: countsOf(placesOf(report).map(({ shown }) => shown)),
     checklist: report.checklist.map(({ evidence, insertion, ...item }) => ({
       ...item,
       evidence: evidence.map((span) => lines.rangeOf(span)),

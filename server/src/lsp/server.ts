@@ -24,11 +24,12 @@ import {
   TREAT_AS_DRAFT,
   type TreatAsDraftParams,
 } from '../protocol';
+import { codeActionsAt, resolveAction, uriOf } from './actions';
 import { DraftDocument, type Reading } from './document';
 import { calendarOf, planTableOf } from './exports';
-import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
+import { diagnosticsOf, hoverAt } from './features';
 import { toGlossary, toSignRows } from './help';
-import { QUICK_FIX, toDocumentReport, toWireMap } from './mapper';
+import { type EditSupport, FIX_ALL, QUICK_FIX, toDocumentReport, toWireMap } from './mapper';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
 /** What differs from host to host. */
@@ -41,7 +42,7 @@ interface Client {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly configures: boolean;
-  readonly edits: { readonly versioned: boolean; readonly snippets: boolean };
+  readonly edits: EditSupport;
 }
 
 /** Serves one client over `connection` until it shuts down. */
@@ -51,7 +52,7 @@ export function startServer(connection: Connection, host: Host): void {
     pulls: false,
     refreshes: false,
     configures: false,
-    edits: { versioned: false, snippets: false },
+    edits: { versioned: false, snippets: false, resolves: false },
   };
   let editor: EditorSettings = readEditorSettings(undefined);
   let generation = 0;
@@ -103,8 +104,15 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(({ textDocument, range, context }, token) => {
     const reading = current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
-    if (!reading || !document || !wanted(context.only)) return [];
-    return codeActionsAt(document, reading, range, client.edits);
+    return reading && document
+      ? codeActionsAt(document, reading, range, { only: context.only, support: client.edits })
+      : [];
+  });
+  connection.onCodeActionResolve((action, token) => {
+    const uri = uriOf(action) ?? '';
+    const reading = current(uri, token);
+    const document = documents.get(uri);
+    return reading && document ? resolveAction(action, document, reading, client.edits) : action;
   });
   connection.onHover(({ textDocument, position }, token) => {
     const reading = current(textDocument.uri, token);
@@ -175,17 +183,17 @@ export function startServer(connection: Connection, host: Host): void {
   }
 }
 
-function wanted(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => QUICK_FIX === kind || QUICK_FIX.startsWith(`${kind}.`));
-}
-
 function clientOf({ capabilities }: InitializeParams): Client {
   const workspaceEdit = capabilities.workspace?.workspaceEdit;
   return {
     pulls: capabilities.textDocument?.diagnostic !== undefined,
     refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
     configures: capabilities.workspace?.configuration === true,
-    edits: { versioned: workspaceEdit?.documentChanges === true, snippets: workspaceEdit?.snippetEditSupport === true },
+    edits: {
+      versioned: workspaceEdit?.documentChanges === true,
+      snippets: workspaceEdit?.snippetEditSupport === true,
+      resolves: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    },
   };
 }
 
@@ -193,7 +201,7 @@ const CAPABILITIES: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: { identifier: 'amends', interFileDependencies: false, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: [QUICK_FIX] },
+    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: true },
     hoverProvider: true,
   },
   serverInfo: { name: 'amends' },

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { closeAll } from './closing';
 
 /** Waits until a condition holds of the editor; fails with its text where it does not come to hold. */
 async function until(holds: () => boolean): Promise<void> {
@@ -35,7 +36,7 @@ async function answeringFirst(command: string, done: () => boolean): Promise<voi
 const shown = (): string => vscode.window.activeTextEditor?.document.getText() ?? '';
 
 describe('help in VS Code', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  afterEach(closeAll);
 
   it('writes the cause as a fact, and a step (amends.findCause)', async () => {
     const document = await untitled('I signed it.\n');

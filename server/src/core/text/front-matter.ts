@@ -27,6 +27,12 @@ export function readFrontMatter(text: string): FrontMatter | null {
   return { span, ...readYaml(text.slice(start, closing.index), start) };
 }
 
+/** The text with its front matter blanked out, so that all offsets stay as they are. */
+export function hideFrontMatter(text: string, front: FrontMatter | null): string {
+  const end = front?.span.end ?? 0;
+  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
 function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
   const document = parseDocument(source, { prettyErrors: false });
   const problems = document.errors.map((error) => ({

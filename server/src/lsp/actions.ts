@@ -1,0 +1,113 @@
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
+import { ignoreHere, ignoreInFile } from '../core/text/ignoring';
+import type { DraftDocument, Reading } from './document';
+import { type EditSupport, FIX_ALL, FIX_KIND, IGNORE, QUICK_FIX, toCodeAction, toDiagnostic, toEdit } from './mapper';
+import { countOf, mendAll } from './mend-all';
+import { allOf, type Place, placesOf } from './places';
+
+/** What a client asks for: the kinds it wants, or any where it names none; and the edits it can take. */
+export interface ActionRequest {
+  readonly only: readonly string[] | undefined;
+  readonly support: EditSupport;
+}
+
+/** What an unresolved action carries, so that its edit can be made when the user chooses it. */
+interface Unresolved {
+  readonly uri: string;
+  readonly version: number;
+  readonly code: string;
+}
+
+/**
+ * What can be done about the findings that touch a range: their rewrites (the first of each place is preferred), one action that
+ * mends all of a kind, and comments that keep a finding quiet. `source.fixAll` is answered for the whole draft, where asked for.
+ */
+export function codeActionsAt(
+  document: DraftDocument,
+  reading: Reading,
+  range: Range,
+  { only, support }: ActionRequest,
+): CodeAction[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const touched = placesOf(reading.report).filter((place) =>
+    allOf(place).some(({ span }) => span.start <= end && start <= span.end),
+  );
+  const wants = (kind: string): boolean => only?.some((each) => isWithin(kind, each)) ?? true;
+  return [
+    ...(wants(QUICK_FIX) ? touched.flatMap((place) => rewrites(place, document, reading, support)) : []),
+    ...(wants(FIX_KIND) ? ofTheKind(touched, document, reading, support) : []),
+    ...(wants(IGNORE) && document.languageId !== 'plaintext'
+      ? touched.flatMap((place) => ignores(place, document, reading, support))
+      : []),
+    ...(only !== undefined && wants(FIX_ALL) ? mendDraft(document, reading, support) : []),
+  ];
+}
+
+/** The action with its edit, made on the version for which it was offered; without one where the draft has changed since. */
+export function resolveAction(
+  action: CodeAction,
+  document: DraftDocument,
+  reading: Reading,
+  support: EditSupport,
+): CodeAction {
+  const { version, code } = action.data as Unresolved;
+  if (version !== reading.version) return action;
+  return { ...action, edit: toEdit(mendAll(reading.report, code), document.uri, reading, support) };
+}
+
+/** The document of an unresolved action; undefined for an action of someone else. */
+export function uriOf({ data }: CodeAction): string | undefined {
+  return (data as Partial<Unresolved> | undefined)?.uri;
+}
+
+function isWithin(kind: string, wanted: string): boolean {
+  return kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function rewrites(place: Place, document: DraftDocument, reading: Reading, support: EditSupport): CodeAction[] {
+  const diagnostic = toDiagnostic(place.shown, reading.lines);
+  return allOf(place).flatMap((finding) =>
+    finding.fixes.map((fix, i) => {
+      const preferred = i === 0 && finding === place.shown;
+      return toCodeAction(fix, diagnostic, preferred, document.uri, reading, support);
+    }),
+  );
+}
+
+function ofTheKind(
+  places: readonly Place[],
+  document: DraftDocument,
+  reading: Reading,
+  support: EditSupport,
+): CodeAction[] {
+  const codes = [...new Set(places.flatMap(allOf).map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const count = countOf(reading.report, code);
+    if (count < 2) return [];
+    const data: Unresolved = { uri: document.uri, version: reading.version, code };
+    const action = { title: `Mend all ${count} of this kind: ${code}`, kind: FIX_KIND, data };
+    // Each rewrite is proven by reading its result, so it is made only when chosen, where the client can wait for that.
+    return [support.resolves ? action : resolveAction(action, document, reading, support)];
+  });
+}
+
+function ignores(place: Place, document: DraftDocument, reading: Reading, support: EditSupport): CodeAction[] {
+  const { text } = reading.lines;
+  const { code, span } = place.shown;
+  const diagnostics: Diagnostic[] = [toDiagnostic(place.shown, reading.lines)];
+  const choices = [
+    { title: `Ignore this one: ${code}`, edit: ignoreHere(text, span, code) },
+    { title: `Ignore in this file: ${code}`, edit: ignoreInFile(text, code) },
+  ];
+  return choices.flatMap(({ title, edit }) =>
+    edit ? [{ title, kind: IGNORE, diagnostics, edit: toEdit([edit], document.uri, reading, support) }] : [],
+  );
+}
+
+function mendDraft(document: DraftDocument, reading: Reading, support: EditSupport): CodeAction[] {
+  const edits = mendAll(reading.report);
+  if (edits.length === 0) return [];
+  const title = 'Mend all that needs no fact from you';
+  return [{ title, kind: FIX_ALL, edit: toEdit(edits, document.uri, reading, support) }];
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { DEFAULT_CONFIG, readConfig } from '../../server/src/core/config';
+import { FAULTS } from '../../server/src/core/faults/registry';
+import { CHECK_IDS, FAULT_CODES } from '../../server/src/core/report';
+
+interface Schema {
+  readonly definitions: { readonly level: { readonly enum: readonly string[] } };
+  readonly properties: Readonly<Record<string, { readonly properties?: Record<string, { description?: string }> }>>;
+}
+const schema: Schema = JSON.parse(readFileSync('client/media/amends.schema.json', 'utf8'));
+const problems = (config: object): string[] =>
+  readConfig(JSON.stringify(config)).problems.map(({ message }) => message);
+
+/** A value for each setting that the reader takes, and one that it does not. */
+const VALUES: Readonly<Record<string, readonly [unknown, unknown]>> = {
+  faults: [{ minimizing: 'off' }, { minimizing: 'loud' }],
+  checks: [{ 'no-plan': 'hint' }, 'off'],
+  drafts: [['**/townhall/*.md'], '*.md'],
+  people: [['Ana Reis (Head of Payroll)'], [1]],
+  dateOrder: ['month-first', 'year-first'],
+  limits: [{ 'buried-apology': { words: 200 } }, { 'buried-apology': 200 }],
+  holidays: [['2027-01-01'], ['1 January']],
+};
+
+describe('the schema of .amends.json', () => {
+  it('knows the settings that the reader knows', () => {
+    assert.deepEqual(Object.keys(schema.properties).sort(), Object.keys(VALUES).sort());
+    for (const name of Object.keys(DEFAULT_CONFIG)) assert.ok(schema.properties[name], name);
+  });
+
+  for (const [name, [good, bad]] of Object.entries(VALUES))
+    it(`agrees with the reader about ${name}`, () => {
+      assert.deepEqual(problems({ [name]: good }), []);
+      assert.equal(problems({ [name]: bad }).length, 1);
+    });
+
+  it('lists every fault and check, the faults in their own words', () => {
+    const listed = schema.properties['faults']?.properties ?? {};
+    assert.deepEqual(Object.keys(listed), [...FAULT_CODES, ...CHECK_IDS]);
+    for (const { code, message } of FAULTS) assert.equal(listed[code]?.description, message, code);
+  });
+
+  it('has the levels that the reader takes', () => {
+    assert.deepEqual(problems({ faults: Object.fromEntries(schema.definitions.level.enum.map((l) => [l, l])) }), []);
+  });
+});
