@@ -35,6 +35,21 @@ describe('the checks of the whole draft', () => {
       CHECK_IDS.filter((id) => ids.includes(id)),
     );
   });
+  it('count the days from the incident, where the front matter does not tell when it was known', () => {
+    const text = (field: string): string =>
+      `---\ndate: 2026-11-24\n${field}: 2026-11-10\n---\n\nOn 3 November I approved the bank file without a test. I am sorry.`;
+    for (const field of ['known', 'incident']) {
+      const found = read(text(field)).checks.find(({ code }) => code === 'late-acknowledgement');
+      assert.match(found?.message ?? '', /14 days/);
+    }
+  });
+  it('go by limits that settings may change', () => {
+    const text = 'On 3 November I approved the file. I am sorry. Priya Shah will publish the checklist by 15 January.';
+    const lateIn = (limits: Settings['limits']): boolean =>
+      read(text, { ...SETTINGS, limits }).checks.some(({ code }) => code === 'late-first-step');
+    assert.ok(lateIn({}));
+    assert.ok(!lateIn({ 'late-first-step': { days: 90 } }));
+  });
   it('are left out where settings switch them off', () => {
     const faults = Object.fromEntries(CHECK_IDS.map((id) => [id, 'off' as const]));
     for (const { examples } of CHECKS)

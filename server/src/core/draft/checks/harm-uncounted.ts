@@ -10,9 +10,11 @@ export const harmUncounted = defineCheck({
   level: 'hint',
   message: 'This tells the cost without a number, a name or a time. How many, how long, how much?',
   why: 'A count shows that somebody looked, and leaves nobody out (RULEBOOK 3, minimizing).',
-  quiet: ['a number, a name, a time or a sum in one of these sentences'],
+  quiet: ['a message to one reader', 'a number, a name, a time or a sum in one of these sentences'],
   limits: {},
-  *check({ sentences }) {
+  *check({ sentences, genre }) {
+    // To one reader, "you waited in the rain" is count enough.
+    if (/^(?:one-to-one|customer-letter)$/.test(genre.name)) return;
     const impacts = sentences.filter(({ moves }) => moves.has('impact'));
     const [first] = impacts;
     if (first && !impacts.some(isCounted)) yield { span: first };
