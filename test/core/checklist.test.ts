@@ -40,9 +40,9 @@ const PAIRS: Readonly<
     ],
     [
       'incentive',
-      'Speed no longer counts towards any bonus.',
+      'Speed will no longer count towards any bonus.',
       /no day yet/,
-      'From 1 January, speed no longer counts towards any bonus.',
+      'From 1 January, speed will no longer count towards any bonus.',
     ],
     [
       'lesson',

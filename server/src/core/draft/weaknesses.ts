@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/sentence';
 import type { CheckFinding, CheckId, FaultCode, MoveName, Span, Step } from '../report';
 import type { BodySentence, WholeDraft } from './checks/whole-draft';
 
@@ -15,10 +16,15 @@ export interface Made {
 /** Tells in a sentence or two what makes a move weak and what to do; null where nothing does. */
 export type Weakness = (made: Made) => string | null;
 
+/** What was learned, said with no word of who is to hear it. */
+const LEARNED = /\b(?:learn(?:ed|t)|lessons?|understood|realised|realized)\b/;
 const TAUGHT =
-  /\b(?:onboarding|induction|train\w*|courses?|class(?:es)?|workshops?|sessions?|handbooks?|guides?|guidance|playbooks?|manuals?|program(?:me)?s?|development|case stud(?:y|ies)|teach\w*|taught|managers?|leaders?|starters?|hires?|joiners?)\b/;
+  /\b(?:onboarding|induction|train\w*|courses?|workshops?|sessions?|handbooks?|guid(?:es?|ance)|playbooks?|programs?|programmes?|development|teach\w*|taught|managers?|leaders?|starters?|joiners?|new|next|each|every|shar(?:e|es|ed|ing)|goes into)\b/;
+const NEUTRAL = /\b(?:mediators?|facilitators?|ombuds\w*|neutral|hr)\b/;
 const REACHED =
-  /@|\d{3}|\b(?:reach|repl(?:y|ies)|writ(?:e|es|ing)|e-?mail|mail|call|ring|phone|number|contact|book|door|desk|office|form|ask|talk|speak|meets?|sits?|joins?|listens?|runs?|leads?|chairs?)\b/;
+  /@|\d{3}|\b(?:reach|repl(?:y|ies)|writ(?:e|es|ing)|e-?mail|mail|call|ring|phone|number|contact|book|door|desk|office|form|ask|talk|speak|meets?|sits?|joins?|listens?|runs?|leads?|chairs?|if|whenever)\b/;
+const AHEAD = /\b(?:will|'ll|shall|going to)\b/;
+const SINCE = /\b(?:as of|from|since|starting|already|now|today|same day|season|quarter|half-year)\b/;
 
 /** What makes each move weak, the weightiest first. What a check says of the draft is said here in its words. */
 export const WEAKNESSES: Readonly<Record<MoveName, readonly Weakness[]>> = {
@@ -28,7 +34,6 @@ export const WEAKNESSES: Readonly<Record<MoveName, readonly Weakness[]>> = {
       ['conditional-apology', 'displaced-apology', 'excused-apology', 'announced-apology', 'vague-apology'],
       'The apology is there; one of its sentences still takes something back.',
     ),
-    told('buried-apology'),
   ],
   own: [
     carried(['hedged-ownership', 'blame-shifting'], 'The ownership is there, and its words still share it out. Say I.'),
@@ -42,29 +47,19 @@ export const WEAKNESSES: Readonly<Record<MoveName, readonly Weakness[]>> = {
     ),
     told('explanation-first', 'long-explanation'),
   ],
-  redress: [redressUndated],
+  redress: [all(isUndated, 'What people get back has no day yet. Say by when.')],
   'quick-win': [quickWinOpen],
   step: [stepsOpen],
   process: [carried(['vague-commitment'], 'This is still an intention. Name the check, and from which day it holds.')],
-  incentive: [lacking(hasTime, 'This has no day yet. Say from when the new goal counts.')],
-  lesson: [
-    lacking(
-      ({ sentence }) => TAUGHT.test(sentence.wording),
-      'The lesson is told. Say where it is taught, and to whom.',
-    ),
-  ],
+  incentive: [all(isUndated, 'This has no day yet. Say from when the new goal counts.')],
+  lesson: [all(isOnlyLearned, 'The lesson is told. Say where it is taught, and to whom.')],
   invite: [
     carried(['pressed-closure'], 'This asks for an answer and presses for one. Leave the choice open.'),
     told('invite-dead-end'),
   ],
   cadence: [each('cadence-open'), told('sparse-cadence')],
   measure: [each('metric-bare'), told('metrics-one-sided')],
-  facilitator: [
-    lacking(
-      ({ sentence }) => hasTime({ sentence }) || REACHED.test(sentence.wording),
-      'Somebody neutral is named. Say how to reach them.',
-    ),
-  ],
+  facilitator: [all(isOutOfReach, 'Somebody neutral is named. Say how to reach them.')],
   reevaluate: [each('odd-reevaluation')],
 };
 
@@ -78,9 +73,10 @@ function carried(codes: readonly FaultCode[], advice: string): Weakness {
     sentences.length > 0 && sentences.every(({ faults }) => codes.some((code) => faults.has(code))) ? advice : null;
 }
 
-/** No sentence that makes the move has this; rows of a table are not asked. */
-function lacking(has: (sentence: BodySentence) => boolean, advice: string): Weakness {
-  return ({ sentences }) => (sentences.length > 0 && !sentences.some(has) ? advice : null);
+/** Every sentence that makes the move is like this; rows of a table are not asked. */
+function all(isWeak: (sentence: Sentence) => boolean, advice: string): Weakness {
+  return ({ sentences }) =>
+    sentences.length > 0 && sentences.every(({ sentence }) => isWeak(sentence)) ? advice : null;
 }
 
 /** One of these checks speaks of the draft. */
@@ -99,16 +95,24 @@ function hits(evidence: readonly Span[], checks: readonly CheckFinding[], code: 
   return evidence.every(({ start, end }) => found.some(({ span }) => span.start >= start && span.end <= end));
 }
 
-function hasTime({ sentence }: Pick<BodySentence, 'sentence'>): boolean {
-  return sentence.times.some(({ kind }) => kind !== 'vague');
+function hasTime({ times }: Sentence): boolean {
+  return times.some(({ kind }) => kind !== 'vague');
 }
 
-/** What is waived is given back by the word itself; all else is done, or waits for a day. */
-function redressUndated({ draft, sentences }: Made): string | null {
-  if (sentences.some(({ sentence }) => /\bwaiv\w+/.test(sentence.wording))) return null;
-  const promises = draft.promises.filter(({ kind }) => kind === 'redress');
-  const undated = promises.length > 0 && promises.every(({ done, due }) => !done && due === undefined);
-  return undated ? 'What people get back has no day yet. Say by when.' : null;
+/** Promised for later, with no day and no way to ask for it. */
+function isUndated(sentence: Sentence): boolean {
+  const { wording } = sentence;
+  return AHEAD.test(wording) && !hasTime(sentence) && !SINCE.test(wording) && !REACHED.test(wording);
+}
+
+function isOnlyLearned({ wording }: Sentence): boolean {
+  return LEARNED.test(wording) && !TAUGHT.test(wording);
+}
+
+/** A kind of person, with neither a name nor a way to them. */
+function isOutOfReach(sentence: Sentence): boolean {
+  const named = sentence.words.some(({ capital, text }, i) => i > 0 && capital && !/^(?:i|hr)\b/i.test(text));
+  return NEUTRAL.test(sentence.wording) && !named && !hasTime(sentence) && !REACHED.test(sentence.wording);
 }
 
 function quickWinOpen({ draft, evidence }: Made): string | null {
