@@ -51,6 +51,26 @@ const PAIRS: Readonly<
       'What I learned goes into the onboarding of new managers.',
     ],
   ],
+  'with its checks': [
+    [
+      'cadence',
+      'I will post the number of late payments every week.',
+      /no first day or no end/,
+      'I will post the number of late payments every Friday until 26 February.',
+    ],
+    [
+      'measure',
+      'We track signed files and late payments.',
+      /no start/,
+      'We track signed files and late payments: from 40 to none.',
+    ],
+    [
+      'reevaluate',
+      'On 1 December we decide together whether it worked.',
+      /too near/,
+      'On 15 February we decide together whether it worked.',
+    ],
+  ],
   'with those harmed': [
     [
       'invite',
