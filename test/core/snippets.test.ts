@@ -2,10 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyze } from '../../server/src/core/analyze';
 import { GENRE_NAMES, genreNamed } from '../../server/src/core/draft/genres';
-import type { Report } from '../../server/src/core/report';
+import { CHECK_IDS, type Report } from '../../server/src/core/report';
 import { defaultSettings } from '../../server/src/core/settings';
 import snippets from '../../snippets/amends.json';
 import { fill, STOP } from '../fixtures/filled-templates';
+
+/** What these ask for, a first step, a second owner, an end, stands in the message around a part. */
+const OF_WHOLE_PLANS: ReadonlySet<string> = new Set([
+  'late-first-step',
+  'one-owner',
+  'metrics-one-sided',
+  'cadence-open',
+]);
+
+/** The checks of dates, plan, measures and rhythm. */
+const PLAN_CHECKS: ReadonlySet<string> = new Set(
+  CHECK_IDS.slice(CHECK_IDS.indexOf('late-first-step'), CHECK_IDS.indexOf('late-acknowledgement')),
+);
 
 function read(text: string): Report {
   return analyze(text, { ...defaultSettings('2026-11-24'), draft: true }, (rule, error) =>
@@ -55,6 +68,22 @@ for (const [name, { body, prefix }] of Object.entries(snippets))
         ({ code, sentence }) => `${code}: ${text.slice(sentence.start, sentence.end)}`,
       );
       assert.deepEqual(found, []);
+    });
+    it('raises no check of its plan when filled, nor before', () => {
+      const whole = body[0] === '---';
+      const unfilled = body
+        .join('\n')
+        .replace(STOP, (_, __, label: string) => `{${label}}`)
+        .replace(/\$0$/, '');
+      for (const text of [fill(body), unfilled]) {
+        const found = read(text).checks.filter(
+          ({ code, absent }) => PLAN_CHECKS.has(code) && (whole || !(absent || OF_WHOLE_PLANS.has(code))),
+        );
+        assert.deepEqual(
+          found.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`),
+          [],
+        );
+      }
     });
     if (body[0] === '---' && prefix !== 'amends-vendor-failure')
       it('makes every move that its genre requires', () => {
