@@ -6,7 +6,15 @@ import type { Report } from '../core/report';
 import { RULES, ruleNamed } from '../core/rules';
 import type { Settings } from '../core/settings';
 import { type Complain, configFor, type Input, isListedDraft, pathsOf, readInput, readStandardInput } from './inputs';
-import { type CheckOptions, readCheckOptions, SEVERITIES, UsageError } from './options';
+import { drawMap } from './map';
+import {
+  type CheckOptions,
+  type MapOptions,
+  readCheckOptions,
+  readMapOptions,
+  SEVERITIES,
+  UsageError,
+} from './options';
 import { toPretty } from './pretty';
 import { describeRule, listRules } from './rules';
 import { describeTerm, listTerms } from './terms';
@@ -24,6 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === '--help' || command === '-h' || command === 'help') return say(HELP);
     if (command === '--version') return say(VERSION);
     if (command === 'check') return rest.includes('--help') ? say(HELP) : await check(readCheckOptions(rest));
+    if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
     if (command === 'rules') return rules(rest);
     if (command === 'explain') return explain(rest.join(' '));
     throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command "${command}".`);
@@ -51,6 +60,19 @@ function explain(term: string): number {
   const card = cardNamed(term);
   if (!card) throw new UsageError(`The glossary has no "${term}". "amends explain" lists its terms.`);
   return say(describeTerm(card));
+}
+
+/** Prints the map of one draft. It was asked for, so the file is read as a repair draft. */
+async function map(options: MapOptions): Promise<number> {
+  let troubled = false;
+  const complain: Complain = (message) => {
+    troubled = true;
+    console.error(`amends: ${message}`);
+  };
+  const { input: path, stdinFilename } = options;
+  const input = path === '-' ? await readStandardInput(stdinFilename, complain) : readInput(path, complain);
+  if (input) say(drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
+  return troubled ? TROUBLE : CLEAN;
 }
 
 async function check(options: CheckOptions): Promise<number> {
@@ -91,7 +113,11 @@ async function* inputsOf(options: CheckOptions, complain: Complain): AsyncIterab
   }
 }
 
-function settingsFor(input: Input, options: CheckOptions, complain: Complain): Settings {
+function settingsFor(
+  input: Input,
+  options: Pick<CheckOptions, 'asOf' | 'config' | 'draft' | 'genre'>,
+  complain: Complain,
+): Settings {
   const { config, folder } = configFor(input.path, options.config, complain);
   const draft = options.draft ?? (isListedDraft(input.path, config, folder) ? true : undefined);
   return {

@@ -13,6 +13,9 @@ amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft
   --as-of YYYY-MM-DD         the day to count from, where the draft has no date of its own
   --config FILE              settings to use instead of the nearest .amends.json
   --stdin-filename NAME      the name to use for standard input ("-")
+amends map FILE | -                            a picture of a draft: what each part does, and the due dates
+  --format svg | html        a drawing, or a page; write it to a file: amends map FILE > map.svg
+  --genre, --as-of, --config, --stdin-filename as above
 amends rules [CODE]                            what each finding means
 amends explain [TERM]                          what a term of trust repair means
 amends --help | --version

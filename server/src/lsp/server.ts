@@ -13,6 +13,8 @@ import {
 import {
   CALENDAR_REQUEST,
   GLOSSARY_REQUEST,
+  MAP_REQUEST,
+  type MapParams,
   PLAN_TABLE_REQUEST,
   REPORT_CHANGED,
   REPORT_REQUEST,
@@ -26,7 +28,7 @@ import { DraftDocument, type Reading } from './document';
 import { calendarOf, planTableOf } from './exports';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
 import { toGlossary, toSignRows } from './help';
-import { QUICK_FIX, toDocumentReport } from './mapper';
+import { QUICK_FIX, toDocumentReport, toWireMap } from './mapper';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
 /** What differs from host to host. */
@@ -123,6 +125,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onRequest(GLOSSARY_REQUEST, toGlossary);
   connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);
+  connection.onRequest(MAP_REQUEST, (params: MapParams, token: CancellationToken) => {
+    const reading = current(params.uri, token);
+    return reading && toWireMap(params, reading);
+  });
   connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
     const document = documents.get(uri);
     if (!document) return;

@@ -7,17 +7,14 @@ export const lateFirstStep = defineCheck({
   level: 'warning',
   message: 'The first step comes late. Add one that people can see within two weeks.',
   why: 'People look for the first visible proof within about two weeks (RULEBOOK F29, F33).',
-  quiet: [
-    'a genre that does not require a quick win',
-    'a step that is done already',
-    'a step within two weeks',
-    'steps without days',
-  ],
+  quiet: ['a step that is done already', 'a step within two weeks', 'steps without days'],
   limits: { days: 14 },
   *check(draft, limits) {
-    if (draft.plansLater || draft.genre.needs['quick-win'] !== 'required' || draft.steps.some(({ done }) => done))
-      return;
+    if (draft.genre.needs.step !== 'required') return;
+    if (draft.plansLater || draft.steps.some(({ done }) => done)) return;
     if (draft.sentences.some(({ moves }) => moves.has('quick-win'))) return;
+    // One step without an apology is no plan: an invitation, a request.
+    if (draft.steps.length < 2 && !draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
     const dated = openSteps(draft).flatMap((step) => {
       const first = firstDay(step);
       const days = first === undefined ? undefined : daysBetween(draft.date, first);
@@ -39,7 +36,6 @@ export const lateFirstStep = defineCheck({
       },
     ],
     clean: [
-      '---\namends: one-to-one\n---\n\nOn 3 November I approved the bank file without a test. I am sorry that I did. By 15 January, Priya tests the file.',
       'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah will publish the new checklist by 4 December.',
       'On 3 November I approved the bank file without a test. I am sorry that I did. I have stopped the old script. Priya Shah will publish the new checklist by 15 January.',
     ],

@@ -20,7 +20,7 @@ export const noApology = defineCheck({
   },
   examples: {
     flagged: [
-      { text: 'On 3 November I approved the bank file without a test. By 4 December, Priya tests each file.' },
+      { text: 'On 3 November I approved the wrong bank file. By 4 December, Priya tests each file.' },
       { text: "On 3 November I approved the bank file without a test. I'm sorry if anyone was upset." },
     ],
     clean: [

@@ -7,10 +7,11 @@ export const oneOwner = defineCheck({
   level: 'information',
   message: 'One person owns every step. Share them, so that somebody else checks.',
   why: 'One owner of all is soon overloaded, and nobody checks (RULEBOOK F4).',
-  quiet: ['fewer than three open steps', 'steps without an owner: those are told one by one'],
+  quiet: ['reports in a rhythm', 'fewer than three open steps', 'steps without an owner: those are told one by one'],
   limits: { steps: 3 },
   *check(draft, limits) {
-    const steps = openSteps(draft);
+    if (draft.plansLater) return;
+    const steps = openSteps(draft).filter(({ due }) => !due?.interval);
     const keys = new Set(steps.map(({ owner }) => ownerKey(owner)));
     const [first] = steps;
     if (!first || steps.length < limits.steps || keys.size !== 1 || keys.has('')) return;
