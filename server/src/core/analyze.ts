@@ -133,18 +133,19 @@ function read(
   const { steps, rows, promises } = repair ? readPlan(reading, layout, moves, front, settings) : NO_PLAN;
   const { calendar } = reading.summary;
   const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
-  const whole = { text, layout, reading, findings, moves, steps, promises, genre, ...facts };
+  const whole = wholeDraft({ text, layout, reading, findings, moves, steps, promises, genre, ...facts });
+  const checks = draft ? runChecks(whole, settings, ignoredSpans(layout), onDefect) : [];
   return {
     draft,
     reason,
     genre: genre.name,
     findings,
-    checks: draft ? runChecks(wholeDraft(whole), settings, ignoredSpans(layout), onDefect) : [],
+    checks,
     moves,
     sentences,
     steps,
     promises,
-    checklist: draft ? readChecklist(genre, withTable(moves, steps), findings, rows) : [],
+    checklist: draft ? readChecklist(whole, withTable(moves, steps), checks, rows) : [],
     problems: front?.problems ?? [],
     stats: statsOf(sentences),
   };

@@ -1,31 +1,48 @@
 import { MOVES } from '../moves/registry';
-import type { ChecklistItem, ChecklistState, Finding, MoveFound, MoveName, Span, Step } from '../report';
-import type { Genre } from './genres';
+import type { CheckFinding, ChecklistItem, ChecklistState, MoveFound, MoveName, Step } from '../report';
+import type { WholeDraft } from './checks/whole-draft';
+import { type Made, unfilled, WEAKNESSES } from './weaknesses';
 
-const AGENTLESS = new Set(['agentless-mistake']);
-const APOLOGY_FAULTS = new Set([
-  'conditional-apology',
-  'displaced-apology',
-  'excused-apology',
-  'announced-apology',
-  'vague-apology',
-]);
+/** The twelve practices that help, in the founding order (RULEBOOK 1, F27 to F38), then what stands around them. */
+const PRACTICES: readonly MoveName[] = [
+  'acknowledge',
+  'apologize',
+  'step',
+  'process',
+  'invite',
+  'cadence',
+  'quick-win',
+  'measure',
+  'lesson',
+  'incentive',
+  'facilitator',
+  'reevaluate',
+  'own',
+  'impact',
+  'explain',
+  'redress',
+];
+
+const ITEMS = MOVES.toSorted((a, b) => PRACTICES.indexOf(a.name) - PRACTICES.indexOf(b.name));
 
 /**
  * Which of the moves that the genre asks for the draft makes, and which it makes weakly.
+ * @param moves those of its sentences, and the steps of its plan tables
+ * @param checks what the checks found in the draft
  * @param rows the open steps of plan tables, which carry no findings of their own
  */
 export function readChecklist(
-  genre: Genre,
+  draft: WholeDraft,
   moves: readonly MoveFound[],
-  findings: readonly Finding[],
+  checks: readonly CheckFinding[],
   rows: readonly Step[],
 ): ChecklistItem[] {
-  return MOVES.flatMap((move) => {
-    const need = genre.needs[move.name];
+  return ITEMS.flatMap((move) => {
+    const need = draft.genre.needs[move.name];
     const evidence = moves.filter((found) => found.move === move.name).map((found) => found.span);
     if (need === 'left-out' && evidence.length === 0) return [];
-    const weakness = weaknessOf(move.name, evidence, findings, rows);
+    const sentences = draft.sentences.filter((sentence) => sentence.moves.has(move.name));
+    const weakness = evidence.length > 0 ? weaknessOf(move.name, { evidence, sentences, draft, checks, rows }) : null;
     const absent: ChecklistState = need === 'required' || need === 'recommended' ? 'missing' : 'optional';
     const state: ChecklistState = evidence.length === 0 ? absent : weakness ? 'weak' : 'done';
     const advice = state === 'done' ? '' : (weakness ?? move.advice);
@@ -34,40 +51,10 @@ export function readChecklist(
 }
 
 /** What makes a move that is made weak; null where nothing does. */
-function weaknessOf(
-  move: MoveName,
-  evidence: readonly Span[],
-  findings: readonly Finding[],
-  rows: readonly Step[],
-): string | null {
-  if (move === 'apologize')
-    return evidence.length > 0 && allCarry(evidence, findings, APOLOGY_FAULTS)
-      ? 'The apology is there; one of its sentences still takes something back.'
-      : null;
-  if (move === 'acknowledge')
-    return evidence.length > 0 && allCarry(evidence, findings, AGENTLESS)
-      ? 'The mistake is told, and nobody does it yet. Say who.'
-      : null;
-  if (move !== 'step') return null;
-  const ownerless =
-    count(findings, 'missing-owner') +
-    rows.filter(({ owner }) => owner.kind === 'none' || owner.kind === 'group').length;
-  const dateless = count(findings, 'missing-date') + rows.filter(({ due }) => due === undefined).length;
-  const parts = [
-    ownerless > 0 ? `${ownerless} without an owner` : '',
-    dateless > 0 ? `${dateless} without a date` : '',
-  ].filter(Boolean);
-  return parts.length > 0 ? `Steps still open: ${parts.join(' and ')}.` : null;
-}
-
-function count(findings: readonly Finding[], code: Finding['code']): number {
-  return findings.filter((finding) => finding.code === code).length;
-}
-
-/** Whether every one of these sentences carries a finding of one of the codes. */
-function allCarry(evidence: readonly Span[], findings: readonly Finding[], codes: ReadonlySet<string>): boolean {
-  const faulty = new Set(
-    findings.filter((finding) => codes.has(finding.code)).map((finding) => finding.sentence.start),
-  );
-  return evidence.every((span) => faulty.has(span.start));
+function weaknessOf(name: MoveName, made: Made): string | null {
+  for (const weakness of [unfilled, ...WEAKNESSES[name]]) {
+    const told = weakness(made);
+    if (told) return told;
+  }
+  return null;
 }

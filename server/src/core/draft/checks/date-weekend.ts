@@ -9,13 +9,23 @@ export const dateWeekend = defineCheck({
   level: 'hint',
   message: 'This day is at a weekend. Choose the Friday before, or the Monday after.',
   why: 'What is due when nobody is there is late by Monday (RULEBOOK F23).',
-  quiet: ['"by the weekend"', 'a rhythm', 'steps that are done'],
+  quiet: [
+    '"by the weekend"',
+    'a Saturday or Sunday that is called so: the writer knows it',
+    'a rhythm',
+    'steps that are done',
+  ],
   limits: {},
   *check(draft) {
     for (const step of openSteps(draft)) {
       const date = step.due?.interval || step.due?.window ? undefined : step.due?.date;
       const day = date === undefined ? undefined : parseDay(date);
-      if (date === undefined || day === undefined || weekdayOf(day) < 5 || /weekend/i.test(step.due?.text ?? ''))
+      if (
+        date === undefined ||
+        day === undefined ||
+        weekdayOf(day) < 5 ||
+        /weekend|\bsat|\bsun/i.test(step.due?.text ?? '')
+      )
         continue;
       const { span, words } = dayOrStep(draft, step);
       const fixes = words ? otherDays(words, workingDaysAround(date, draft.holidays)) : [];
@@ -32,6 +42,7 @@ export const dateWeekend = defineCheck({
     ],
     clean: [
       'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah will publish the checklist by the weekend.',
+      'On 3 November I approved the bank file without a test. I am sorry that I did. From Saturday 5 December, a second clerk will check each file.',
       'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah will publish the checklist by 4 December.',
     ],
   },
