@@ -71,6 +71,22 @@ export function latest({ tellings }: Chain): Telling {
   return tellings.at(-1) as Telling;
 }
 
+const KEPT =
+  /\b(?:is|are|was|were|been) (?:now )?(?:done|complete|completed|finished|live|in place|out|paid)\b|\bcame out\b/i;
+const NOT_QUITE = /\b(?:not|never|half|partly|almost|nearly|part of|most of)\b/i;
+
+/** The sentence of a later message that tells the promise as kept. */
+export function keptIn(chain: Chain): Echo | undefined {
+  const { message: made, told } = latest(chain);
+  return chain.echoes.find(
+    ({ message, statement }) =>
+      (made.date ?? '') < (message.date ?? '') &&
+      !statement.negated &&
+      !NOT_QUITE.test(statement.text) &&
+      (KEPT.test(statement.text) || (statement.past && told.verb !== '' && statement.verbs.includes(told.verb))),
+  );
+}
+
 function enter(index: Map<string, Set<Chain>>, chain: Chain): void {
   const { matter, tag } = latest(chain).told;
   for (const key of tag === undefined ? matter : [...matter, `#${tag}`]) {

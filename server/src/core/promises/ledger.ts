@@ -1,5 +1,5 @@
 import type { Due, Owner, PromiseKind, Span } from '../report';
-import { type Chain, chainsOf, type PossibleLink, type Telling, type Thread } from './chains';
+import { type Chain, chainsOf, keptIn, type PossibleLink, type Telling, type Thread } from './chains';
 import type { ContradictionFound } from './contradictions/contradiction';
 import { findContradictions } from './contradictions/registry';
 import { deadline, type Message, type Told } from './message';
@@ -95,6 +95,14 @@ function sameDay(messages: readonly Message[]): LedgerProblem[] {
   });
 }
 
+interface Ending {
+  readonly status: 'done' | 'dropped';
+  readonly message: Message;
+  readonly span: Span;
+  /** The day on which it was done. */
+  readonly day?: string;
+}
+
 const DROPPED = /\b(?:dropped?|cancel(?:l?ed)?|no longer|called off|abandon(?:ed)?|will not happen|stopped work)\b/i;
 
 function entriesOf(chain: Chain, today: string): Entry[] {
@@ -113,7 +121,7 @@ function entriesOf(chain: Chain, today: string): Entry[] {
       path: message.path,
       ...(message.date === undefined ? {} : { madeOn: message.date }),
       status: told.done ? 'done' : next ? afterwards(told, next) : (ended?.status ?? standing(chain, told, today)),
-      ...(told.done ? doneOn(told.due?.date ?? message.date) : {}),
+      ...doneOn(told.done ? (told.due?.date ?? message.date) : ended?.day),
       ...(closing ? { evidence: { path: closing.message.path, span: closing.span } } : {}),
       ...(before === undefined ? {} : { supersedes: before }),
       superseded: next !== undefined,
@@ -139,10 +147,15 @@ function standing({ tellings }: Chain, told: Told, today: string): Status {
   return before && deadline(before) !== undefined && due !== undefined && deadline(before) !== due ? 'moved' : 'open';
 }
 
-function endOf({ echoes, tellings }: Chain): { status: 'dropped'; message: Message; span: Span } | undefined {
-  const made = tellings.at(-1)?.message.date ?? '';
-  const echo = echoes.find(
-    ({ message, statement }) => order(made, message.date ?? '') < 0 && DROPPED.test(statement.text),
+function endOf(chain: Chain): Ending | undefined {
+  const kept = keptIn(chain);
+  if (kept) {
+    const day = kept.statement.when ?? kept.message.date;
+    return { status: 'done', message: kept.message, span: kept.statement.span, ...(day === undefined ? {} : { day }) };
+  }
+  const made = chain.tellings.at(-1)?.message.date ?? '';
+  const echo = chain.echoes.find(
+    ({ message, statement }) => made < (message.date ?? '') && DROPPED.test(statement.text),
   );
   return echo && { status: 'dropped', message: echo.message, span: echo.statement.span };
 }

@@ -1,5 +1,6 @@
 import { BlockCache, type Placed, placeSentences } from '../draft/reading';
-import { dueOfField } from '../plan/due';
+import type { Calendar } from '../plan/calendar';
+import { dueOf, dueOfField } from '../plan/due';
 import type { Due, Measure, MoveName, Owner, Problem, Promised, PromiseKind, Report, Span } from '../report';
 import type { Settings } from '../settings';
 import { readFrontMatter } from '../text/front-matter';
@@ -16,6 +17,8 @@ export interface Statement {
   readonly verbs: readonly string[];
   readonly negated: boolean;
   readonly past: boolean;
+  /** The day on which it happened, where a past sentence tells one. */
+  readonly when?: string;
   readonly moves: readonly MoveName[];
   /** Numbers with the noun that they count, in lower case: `312 people`. */
   readonly numbers: readonly { readonly count: number; readonly of: string }[];
@@ -72,6 +75,7 @@ export function readMessage(
   const { date: told, series } = front?.fields ?? {};
   const date = told === undefined ? undefined : dueOfField(told, settings, true)?.date;
   const read = report.draft || report.promises.length > 0 || series !== undefined;
+  const calendar = { today: date ?? settings.today, dateOrder: settings.dateOrder };
   const placed = read ? placedIn(text, front?.span.end ?? 0, settings.format) : [];
   const first = placed[0];
   return {
@@ -80,7 +84,7 @@ export function readMessage(
     ...(date === undefined ? {} : { date }),
     genre: report.genre,
     head: first ? { start: first.start, end: first.end } : { start: 0, end: 0 },
-    statements: placed.map((each) => statementOf(each, report)),
+    statements: placed.map((each) => statementOf(each, report, calendar)),
     promises: onePerSentence(report.promises).map((each) => toldOf(each, text, placed)),
     problems: told !== undefined && date === undefined ? [noSuchDay(text, told)] : [],
   };
@@ -105,15 +109,18 @@ function placedIn(text: string, from: number, format: Settings['format']): reado
   return placeSentences(layOutMarkdown(body, parseMarkdown(body)), cache);
 }
 
-function statementOf({ sentence, start, end }: Placed, report: Report): Statement {
+function statementOf({ sentence, start, end }: Placed, report: Report, calendar: Calendar): Statement {
   const within = (span: Span): boolean => span.start >= start && span.end <= end;
+  const past = sentence.clauses.some(({ tense }) => tense === 'past');
+  const when = past && sentence.times.length > 0 ? dueOf(sentence.text, calendar, { past })?.date : undefined;
   return {
     text: sentence.source.replace(/\s+/g, ' ').trim(),
     span: { start, end },
     matter: matterOf(sentence),
     verbs: sentence.clauses.map(({ verb }) => verb),
     negated: sentence.clauses.some(({ negated }) => negated),
-    past: sentence.clauses.some(({ tense }) => tense === 'past'),
+    past,
+    ...(when === undefined ? {} : { when }),
     moves: report.moves.filter(({ span }) => within(span)).map(({ move }) => move),
     numbers: numbersIn(sentence),
     absolute: report.findings.some(({ code, span }) => code === 'absolute-promise' && within(span)),

@@ -1,4 +1,7 @@
-import { type Contradiction, placeOf, retellings, saidAfter } from './contradiction';
+import { keptIn, latest } from '../chains';
+import { type Contradicting, type Contradiction, type Place, placeOf, retellings, saidAfter } from './contradiction';
+
+const SHOWN = /\d|https?:|\]\(/;
 
 /** A promise is told as done, with no date and nothing to check it by. */
 export const doneUnproven: Contradiction = {
@@ -9,9 +12,12 @@ export const doneUnproven: Contradiction = {
   *find(thread) {
     for (const { before, now } of retellings(thread)) {
       const { done, due, text } = now.told;
-      if (before.told.done || !done || due || /\d|https?:|\]\(/.test(text)) continue;
-      const own = 'It was done on {date}; you can check it at {place}.';
-      yield { earlier: placeOf(before), later: placeOf(now), fix: saidAfter(placeOf(now), `Add: ${own}`, own) };
+      if (!before.told.done && done && !due && !SHOWN.test(text)) yield told(placeOf(before), placeOf(now));
+    }
+    for (const chain of thread.chains) {
+      const kept = keptIn(chain);
+      if (kept && !kept.statement.when && !SHOWN.test(kept.statement.text))
+        yield told(placeOf(latest(chain)), { message: kept.message, span: kept.statement.span });
     }
   },
   examples: {
@@ -29,3 +35,8 @@ export const doneUnproven: Contradiction = {
     ],
   },
 };
+
+function told(earlier: Place, later: Place): Contradicting {
+  const own = 'It was done on {date}; you can check it at {place}.';
+  return { earlier, later, fix: saidAfter(later, `Add: ${own}`, own) };
+}

@@ -1,8 +1,9 @@
 import { overlap } from '../matter';
 import { type Contradiction, isOwned } from './contradiction';
 
+/** In lower case only: May is a month. */
 const WEAK =
-  /\b(?:plan|plans|planning|hope|hopes|hoping|aim|aims|try|trying|intend|intends|want|wants|expect|expects|look|looking) to\b|\b(?:might|may|could)\b|\bwhere possible\b/i;
+  /\b(?:plan|plans|planning|hope|hopes|hoping|aim|aims|try|trying|intend|intends|want|wants|expect|expects|look|looking) to\b|\b(?:might|may|could)\b|\bwhere possible\b/;
 
 /** What was promised is now only hoped for. */
 export const verbWeakened: Contradiction = {
