@@ -13,6 +13,9 @@ amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft
   --as-of YYYY-MM-DD         the day to count from, where the draft has no date of its own
   --config FILE              settings to use instead of the nearest .amends.json
   --stdin-filename NAME      the name to use for standard input ("-")
+amends promises [FILE | FOLDER] …              what your messages promised, and what contradicts it
+  --format pretty | json | ics   for people, for programs, or for a calendar
+  --as-of YYYY-MM-DD         the day on which a promise is late or due soon
 amends rules [CODE]                            what each finding means
 amends explain [TERM]                          what a term of trust repair means
 amends --help | --version

@@ -1,5 +1,5 @@
 import { deadline } from '../message';
-import { around, type Contradiction, placeOf, retellings } from './contradiction';
+import { around, type Contradiction, placeOf } from './contradiction';
 
 const CHECKED = /\b(?:checks?|reviews?|audits?|verif(?:y|ies)|signs? off)\b/i;
 
@@ -9,16 +9,17 @@ export const promisedThrice: Contradiction = {
   level: 'warning',
   message: 'This is promised for the third time. Say what is different now, and who checks it.',
   why: 'After two broken promises a third needs someone else to vouch for it (RULEBOOK 7).',
-  *find(thread) {
-    for (const { before, now, nth, chain } of retellings(thread)) {
-      if (now.told.done) continue;
-      const broken = chain.tellings.slice(0, nth).filter(({ told }, i) => {
-        const next = chain.tellings[i + 1]?.message.date ?? '';
-        const due = deadline(told);
-        return !told.done && due !== undefined && due < next;
-      });
-      if (broken.length < 2 || around(now.message, now.told.span).some(({ text }) => CHECKED.test(text))) continue;
-      yield { earlier: placeOf(before), later: placeOf(now) };
+  *find({ chains }) {
+    for (const { tellings } of chains) {
+      let broken = 0;
+      for (const [i, now] of tellings.entries()) {
+        const before = tellings[i - 1];
+        const due = before && !before.told.done ? deadline(before.told) : undefined;
+        if (!before || due === undefined || due >= (now.message.date ?? '')) continue;
+        broken++;
+        const vouched = around(now.message, now.told.span).some(({ text }) => CHECKED.test(text));
+        if (broken >= 2 && !now.told.done && !vouched) yield { earlier: placeOf(before), later: placeOf(now) };
+      }
     }
   },
   examples: {
