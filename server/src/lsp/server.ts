@@ -12,8 +12,12 @@ import {
 } from 'vscode-languageserver';
 import {
   CALENDAR_REQUEST,
+  FILES,
+  type FilesParams,
   GLOSSARY_REQUEST,
   PLAN_TABLE_REQUEST,
+  PROMISES_CHANGED,
+  PROMISES_REQUEST,
   REPORT_CHANGED,
   REPORT_REQUEST,
   type ReportChangedParams,
@@ -27,6 +31,7 @@ import { calendarOf, planTableOf } from './exports';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
 import { toGlossary, toSignRows } from './help';
 import { QUICK_FIX, toDocumentReport } from './mapper';
+import { PromiseIndex, toWireLedger } from './promises';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
 /** What differs from host to host. */
@@ -45,6 +50,7 @@ interface Client {
 /** Serves one client over `connection` until it shuts down. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new Map<string, DraftDocument>();
+  const promises = new PromiseIndex();
   let client: Client = {
     pulls: false,
     refreshes: false,
@@ -120,6 +126,19 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(PLAN_TABLE_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
     const reading = current(uri, token);
     return reading && planTableOf(reading);
+  });
+  connection.onNotification(FILES, ({ files }: FilesParams) => {
+    for (const { uri, text } of files)
+      promises.update(uri, text, settingsOf(uri, 'markdown', editor, undefined, host.today()), log);
+    connection.sendNotification(PROMISES_CHANGED);
+  });
+  connection.onRequest(PROMISES_REQUEST, () => {
+    const open = [...documents.values()].map((document) => ({
+      uri: document.uri,
+      reading: read(document),
+      settings: settingsOf(document.uri, document.languageId, editor, document.asked, host.today()),
+    }));
+    return toWireLedger(promises.read(open, host.today()), host.today());
   });
   connection.onRequest(GLOSSARY_REQUEST, toGlossary);
   connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);

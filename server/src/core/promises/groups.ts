@@ -1,11 +1,12 @@
+import type { PromiseGroup } from '../report';
 import { addDays } from './days';
 import type { Entry, Ledger } from './ledger';
 import { deadline } from './message';
 
 /** The groups in which people look at promises, in this order. */
-export const GROUPS = ['overdue', 'due-soon', 'kept', 'moved', 'open'] as const;
+export const GROUPS: readonly Group[] = ['overdue', 'due-soon', 'kept', 'moved', 'open'];
 
-export type Group = (typeof GROUPS)[number];
+export type Group = PromiseGroup;
 
 /** So many days ahead a promise is due soon. */
 const SOON = 14;

@@ -1,10 +1,10 @@
-import type { Due, Owner, PromiseKind, Span } from '../report';
+import type { Due, Owner, PromiseKind, PromiseStatus, Span } from '../report';
 import { type Chain, chainsOf, keptIn, type PossibleLink, type Telling, type Thread } from './chains';
 import type { ContradictionFound } from './contradictions/contradiction';
 import { findContradictions } from './contradictions/registry';
 import { deadline, type Message, type Told } from './message';
 
-export type Status = 'open' | 'done' | 'late' | 'moved' | 'changed' | 'dropped';
+export type Status = PromiseStatus;
 
 /** One telling of a promise (RULEBOOK 7). */
 export interface Entry extends Omit<Told, 'tag' | 'done'> {

@@ -1,0 +1,94 @@
+import { analyze } from '../core/analyze';
+import { LineIndex } from '../core/positions';
+import { groupsOf } from '../core/promises/groups';
+import { type Entry, type Ledger, ledgerOf } from '../core/promises/ledger';
+import { type Message, readMessage } from '../core/promises/message';
+import type { PromiseGroup } from '../core/report';
+import type { Settings } from '../core/settings';
+import type { WireLedger, WirePromise } from '../protocol';
+import { MAX_LENGTH, type Reading } from './document';
+
+interface Indexed {
+  readonly message: Message;
+  readonly lines: LineIndex;
+}
+
+/** An open document, which goes before the file of the same name. */
+export interface OpenText {
+  readonly uri: string;
+  readonly reading: Reading;
+  readonly settings: Settings;
+}
+
+/** A ledger with the lines of the texts that it speaks of. */
+export interface PlacedLedger {
+  readonly ledger: Ledger;
+  readonly lines: ReadonlyMap<string, LineIndex>;
+}
+
+/** What the files of the workspace promise. One changed file is read alone; joining them is cheap. */
+export class PromiseIndex {
+  readonly #files = new Map<string, Indexed>();
+  readonly #open = new WeakMap<Reading, Indexed>();
+
+  /** Reads one file; null forgets it. A file that cannot be read is logged, by the kind of error only, and left out. */
+  update(uri: string, text: string | null, settings: Settings, log: (message: string) => void): void {
+    this.#files.delete(uri);
+    if (text === null || text.length > MAX_LENGTH) return;
+    try {
+      const message = readMessage(uri, text, analyze(text, settings), settings);
+      this.#files.set(uri, { message, lines: new LineIndex(text) });
+    } catch (error) {
+      log(`Reading a file for its promises failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    }
+  }
+
+  /** The ledger of all files and open documents on `today` (YYYY-MM-DD). */
+  read(open: readonly OpenText[], today: string): PlacedLedger {
+    const all = new Map(this.#files);
+    for (const each of open) {
+      const indexed = this.#ofOpen(each);
+      if (indexed) all.set(each.uri, indexed);
+    }
+    return {
+      ledger: ledgerOf(
+        [...all.values()].map(({ message }) => message),
+        today,
+      ),
+      lines: new Map([...all].map(([uri, { lines }]) => [uri, lines])),
+    };
+  }
+
+  #ofOpen({ uri, reading, settings }: OpenText): Indexed | undefined {
+    if (!reading.report) return undefined;
+    const known = this.#open.get(reading);
+    if (known) return known;
+    const { lines, report } = reading;
+    const indexed = { message: readMessage(uri, lines.text, report, settings), lines };
+    this.#open.set(reading, indexed);
+    return indexed;
+  }
+}
+
+/** The sidebar's view of a ledger. */
+export function toWireLedger({ ledger, lines }: PlacedLedger, today: string): WireLedger {
+  const toWire = ({ path, span, text, owner, due, status }: Entry): WirePromise => ({
+    uri: path,
+    range: (lines.get(path) ?? new LineIndex('')).rangeOf(span),
+    text,
+    owner: { text: owner.text, kind: owner.kind },
+    ...(due ? { due: { text: due.text, ...(due.date === undefined ? {} : { date: due.date }) } } : {}),
+    status,
+  });
+  const groups = groupsOf(ledger, today);
+  const wire = (group: PromiseGroup): WirePromise[] => groups[group].map(toWire);
+  return {
+    groups: {
+      overdue: wire('overdue'),
+      'due-soon': wire('due-soon'),
+      kept: wire('kept'),
+      moved: wire('moved'),
+      open: wire('open'),
+    },
+  };
+}
