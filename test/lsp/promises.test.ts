@@ -28,6 +28,23 @@ describe('promises over LSP', () => {
     );
   });
 
+  it('shows in the later document what contradicts the earlier one, and the fix that owns it', async () => {
+    await client.open(text('2020-04-26', '17 May 2020'), 'file:///b.md');
+    const { items } = await client.pull(undefined, 'file:///b.md');
+    const found = items?.find(({ code }) => code === 'date-moved');
+    assert.equal(found?.relatedInformation?.[0]?.location.uri, 'file:///a.md');
+    const actions: { title: string }[] = await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: 'file:///b.md' },
+      range: found?.range,
+      context: { diagnostics: [] },
+    });
+    assert.ok(
+      actions.some(({ title }) => /^Add: I said 3 May; it is 17 May/.test(title)),
+      JSON.stringify(actions),
+    );
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///b.md' } });
+  });
+
   it('lets an open document go before its file, and forgets a file that is gone', async () => {
     await client.open(text('2020-04-05', '17 May 2020'), 'file:///a.md');
     assert.deepEqual(

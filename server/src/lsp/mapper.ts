@@ -18,7 +18,7 @@ import type { Reading } from './document';
 export const SOURCE = 'amends';
 export const QUICK_FIX = 'quickfix.amends';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

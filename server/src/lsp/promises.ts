@@ -1,12 +1,14 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import { analyze } from '../core/analyze';
 import { LineIndex } from '../core/positions';
 import { groupsOf } from '../core/promises/groups';
-import { type Entry, type Ledger, ledgerOf } from '../core/promises/ledger';
+import { belongTogether, type Entry, type Ledger, ledgerOf } from '../core/promises/ledger';
 import { type Message, readMessage } from '../core/promises/message';
-import type { PromiseGroup } from '../core/report';
+import type { Fix, PromiseGroup, Span } from '../core/report';
 import type { Settings } from '../core/settings';
 import type { WireLedger, WirePromise } from '../protocol';
 import { MAX_LENGTH, type Reading } from './document';
+import { SEVERITIES, SOURCE } from './mapper';
 
 interface Indexed {
   readonly message: Message;
@@ -45,11 +47,7 @@ export class PromiseIndex {
 
   /** The ledger of all files and open documents on `today` (YYYY-MM-DD). */
   read(open: readonly OpenText[], today: string): PlacedLedger {
-    const all = new Map(this.#files);
-    for (const each of open) {
-      const indexed = this.#ofOpen(each);
-      if (indexed) all.set(each.uri, indexed);
-    }
+    const all = this.#all(open);
     return {
       ledger: ledgerOf(
         [...all.values()].map(({ message }) => message),
@@ -57,6 +55,29 @@ export class PromiseIndex {
       ),
       lines: new Map([...all].map(([uri, { lines }]) => [uri, lines])),
     };
+  }
+
+  /** The ledger of the messages that one open document belongs to; it is joined at each keystroke, so the others are left out. */
+  about(uri: string, open: readonly OpenText[], today: string): PlacedLedger {
+    const all = this.#all(open);
+    const own = all.get(uri);
+    const near = own ? [...all].filter(([, { message }]) => belongTogether(own.message, message)) : [];
+    return {
+      ledger: ledgerOf(
+        near.map(([, { message }]) => message),
+        today,
+      ),
+      lines: new Map(near.map(([path, { lines }]) => [path, lines])),
+    };
+  }
+
+  #all(open: readonly OpenText[]): Map<string, Indexed> {
+    const all = new Map(this.#files);
+    for (const each of open) {
+      const indexed = this.#ofOpen(each);
+      if (indexed) all.set(each.uri, indexed);
+    }
+    return all;
   }
 
   #ofOpen({ uri, reading, settings }: OpenText): Indexed | undefined {
@@ -68,6 +89,35 @@ export class PromiseIndex {
     this.#open.set(reading, indexed);
     return indexed;
   }
+}
+
+/** What contradicts earlier messages in an open document, each with its diagnostic and the fix that owns it. */
+export function contradictionsIn(
+  uri: string,
+  { ledger, lines }: PlacedLedger,
+): { diagnostic: Diagnostic; span: Span; fix?: Fix }[] {
+  return ledger.contradictions
+    .filter(({ path }) => path === uri)
+    .map(({ code, severity, message, span, earlier, fix }) => {
+      const range = (path: string, words: Span) => (lines.get(path) ?? new LineIndex('')).rangeOf(words);
+      return {
+        diagnostic: {
+          range: range(uri, span),
+          severity: SEVERITIES[severity],
+          code,
+          source: SOURCE,
+          message,
+          relatedInformation: [
+            {
+              location: { uri: earlier.path, range: range(earlier.path, earlier.span) },
+              message: 'What was said before.',
+            },
+          ],
+        },
+        span,
+        ...(fix ? { fix } : {}),
+      };
+    });
 }
 
 /** The sidebar's view of a ledger. */

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -30,8 +31,8 @@ import { DraftDocument, type Reading } from './document';
 import { calendarOf, planTableOf } from './exports';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
 import { toGlossary, toSignRows } from './help';
-import { QUICK_FIX, toDocumentReport } from './mapper';
-import { PromiseIndex, toWireLedger } from './promises';
+import { QUICK_FIX, toCodeAction, toDocumentReport } from './mapper';
+import { contradictionsIn, type OpenText, PromiseIndex, toWireLedger } from './promises';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
 /** What differs from host to host. */
@@ -101,14 +102,20 @@ export function startServer(connection: Connection, host: Host): void {
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId,
-      items: reading ? diagnosticsOf(reading, editor.absence) : [],
+      items: reading ? allDiagnostics(textDocument.uri, reading) : [],
     };
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
     const reading = current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
     if (!reading || !document || !wanted(context.only)) return [];
-    return codeActionsAt(document, reading, range, client.edits);
+    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    const owning = contradictions(document.uri).flatMap(({ diagnostic, span, fix }) =>
+      fix && span.start <= end && start <= span.end
+        ? [toCodeAction(fix, diagnostic, true, document.uri, reading, client.edits)]
+        : [],
+    );
+    return [...codeActionsAt(document, reading, range, client.edits), ...owning];
   });
   connection.onHover(({ textDocument, position }, token) => {
     const reading = current(textDocument.uri, token);
@@ -130,15 +137,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onNotification(FILES, ({ files }: FilesParams) => {
     for (const { uri, text } of files)
       promises.update(uri, text, settingsOf(uri, 'markdown', editor, undefined, host.today()), log);
+    generation++;
+    refresh([...documents.values()]);
     connection.sendNotification(PROMISES_CHANGED);
   });
   connection.onRequest(PROMISES_REQUEST, () => {
-    const open = [...documents.values()].map((document) => ({
-      uri: document.uri,
-      reading: read(document),
-      settings: settingsOf(document.uri, document.languageId, editor, document.asked, host.today()),
-    }));
-    return toWireLedger(promises.read(open, host.today()), host.today());
+    return toWireLedger(promises.read(openTexts(), host.today()), host.today());
   });
   connection.onRequest(GLOSSARY_REQUEST, toGlossary);
   connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);
@@ -159,6 +163,22 @@ export function startServer(connection: Connection, host: Host): void {
     return document ? read(document) : null;
   }
 
+  function openTexts(): OpenText[] {
+    return [...documents.values()].map((document) => ({
+      uri: document.uri,
+      reading: read(document),
+      settings: settingsOf(document.uri, document.languageId, editor, document.asked, host.today()),
+    }));
+  }
+
+  function contradictions(uri: string): ReturnType<typeof contradictionsIn> {
+    return contradictionsIn(uri, promises.about(uri, openTexts(), host.today()));
+  }
+
+  function allDiagnostics(uri: string, reading: Reading): Diagnostic[] {
+    return [...diagnosticsOf(reading, editor.absence), ...contradictions(uri).map(({ diagnostic }) => diagnostic)];
+  }
+
   function changed(uri: string): void {
     const document = documents.get(uri);
     if (!document) return;
@@ -171,7 +191,7 @@ export function startServer(connection: Connection, host: Host): void {
     connection.sendDiagnostics({
       uri: document.uri,
       version: document.version,
-      diagnostics: diagnosticsOf(read(document), editor.absence),
+      diagnostics: allDiagnostics(document.uri, read(document)),
     });
   }
 
@@ -205,7 +225,7 @@ function clientOf({ capabilities }: InitializeParams): Client {
 const CAPABILITIES: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    diagnosticProvider: { identifier: 'amends', interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: 'amends', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: [QUICK_FIX] },
     hoverProvider: true,
   },

@@ -74,6 +74,11 @@ function threadsOf(messages: readonly Message[]): Thread[] {
   return [...groups.values()].map((group) => chainsOf(group, group[0]?.series !== undefined));
 }
 
+/** Whether two messages may bear on each other: the same series, or without one the same folder. */
+export function belongTogether(a: Message, b: Message): boolean {
+  return a.series === b.series && (a.series !== undefined || folderOf(a) === folderOf(b));
+}
+
 function folderOf({ path }: Message): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 0));
 }
