@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { analyze } from '../core/analyze';
+import { BlockCache } from '../core/draft/reading';
 import { LineIndex } from '../core/positions';
 import { groupsOf } from '../core/promises/groups';
 import { belongTogether, type Entry, type Ledger, ledgerOf } from '../core/promises/ledger';
@@ -32,6 +33,8 @@ export interface PlacedLedger {
 export class PromiseIndex {
   readonly #files = new Map<string, Indexed>();
   readonly #open = new WeakMap<Reading, Indexed>();
+  /** The blocks of open documents, so that a keystroke reads one of them. */
+  readonly #blocks = new Map<string, BlockCache>();
 
   /** Reads one file; null forgets it. A file that cannot be read is logged, by the kind of error only, and left out. */
   update(uri: string, text: string | null, settings: Settings, log: (message: string) => void): void {
@@ -43,6 +46,11 @@ export class PromiseIndex {
     } catch (error) {
       log(`Reading a file for its promises failed: ${error instanceof Error ? error.name : 'unknown error'}`);
     }
+  }
+
+  /** Forgets what was kept for an open document that has been closed. */
+  close(uri: string): void {
+    this.#blocks.delete(uri);
   }
 
   /** The ledger of all files and open documents on `today` (YYYY-MM-DD). */
@@ -59,6 +67,8 @@ export class PromiseIndex {
 
   /** The ledger of the messages that one open document belongs to; it is joined at each keystroke, so the others are left out. */
   about(uri: string, open: readonly OpenText[], today: string): PlacedLedger {
+    // A document alone in the world contradicts nothing.
+    if (this.#files.size === 0 && open.length < 2) return { ledger: ledgerOf([], today), lines: new Map() };
     const all = this.#all(open);
     const own = all.get(uri);
     const near = own ? [...all].filter(([, { message }]) => belongTogether(own.message, message)) : [];
@@ -85,7 +95,9 @@ export class PromiseIndex {
     const known = this.#open.get(reading);
     if (known) return known;
     const { lines, report } = reading;
-    const indexed = { message: readMessage(uri, lines.text, report, settings), lines };
+    const blocks = this.#blocks.get(uri) ?? new BlockCache();
+    this.#blocks.set(uri, blocks);
+    const indexed = { message: readMessage(uri, lines.text, report, settings, blocks), lines };
     this.#open.set(reading, indexed);
     return indexed;
   }

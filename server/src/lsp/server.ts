@@ -92,6 +92,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.delete(uri);
+    promises.close(uri);
     if (!client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 

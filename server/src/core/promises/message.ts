@@ -62,12 +62,16 @@ const TAG = /<!--\s*amends-promise:\s*([\w.-]{1,64})\s*-->/;
 /** A sentence may be several kinds of promise; the ledger keeps it once, as the kind that binds most. */
 const RANK: readonly PromiseKind[] = ['cadence', 'reevaluate', 'measure', 'redress', 'step', 'invite'];
 
-/** Reads one file for the ledger; any text gives a message. `report` is its analysis. Spans are UTF-16, in the text. */
+/**
+ * Reads one file for the ledger; any text gives a message. `report` is its analysis, `cache` keeps its blocks from one reading to the next.
+ * Spans are UTF-16, in the text.
+ */
 export function readMessage(
   path: string,
   text: string,
   report: Report,
   settings: Pick<Settings, 'today' | 'dateOrder' | 'format'>,
+  cache = new BlockCache(),
 ): Message {
   const conflict = CONFLICT.exec(text);
   if (conflict) return leftOut(path, report, conflict.index, conflict.index + conflict[0].length);
@@ -76,7 +80,8 @@ export function readMessage(
   const date = told === undefined ? undefined : dueOfField(told, settings, true)?.date;
   const read = report.draft || report.promises.length > 0 || series !== undefined;
   const calendar = { today: date ?? settings.today, dateOrder: settings.dateOrder };
-  const placed = read ? placedIn(text, front?.span.end ?? 0, settings.format) : [];
+  const placed = read ? placedIn(text, front?.span.end ?? 0, settings.format, cache) : [];
+  cache.settle();
   const first = placed[0];
   return {
     path,
@@ -102,8 +107,7 @@ function noSuchDay(text: string, told: string): Problem {
   return { message, span: { start, end: Math.max(start, text.indexOf('\n', start)) } };
 }
 
-function placedIn(text: string, from: number, format: Settings['format']): readonly Placed[] {
-  const cache = new BlockCache();
+function placedIn(text: string, from: number, format: Settings['format'], cache: BlockCache): readonly Placed[] {
   if (format === 'plaintext') return placeSentences(layOutPlainText(text, from), cache);
   const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
   return placeSentences(layOutMarkdown(body, parseMarkdown(body)), cache);

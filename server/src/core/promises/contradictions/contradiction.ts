@@ -89,7 +89,7 @@ export function around(message: Message, { start }: Span): readonly Statement[] 
 }
 
 const OWNS =
-  /\b(?:i|we) (?:had |have )?(?:said|told you|promised|wrote|announced|named|committed|missed|moved|changed|put off|postponed|was wrong|were wrong|got .{0,30}wrong)\b|\b(?:is|are|was|were|comes?|came|runs?|ran) (?:\w+ )?late\b|\binstead of\b|\brather than\b|\bnot \d[^.]* as i\b/i;
+  /\b(?:i|we) (?:had |have )?(?:said|told you|promised|wrote|announced|named|committed|missed|moved|changed|put off|postponed|was wrong|were wrong|got .{0,30}wrong)\b|\b(?:is|are|was|were|comes?|came|runs?|ran) (?:\w+ )?late\b|\binstead of\b|\brather than\b|\bnot \d[^.]{0,60} as i\b/i;
 
 /** Whether the words here or next door say openly that something is not as it was said. */
 export function isOwned(message: Message, span: Span): boolean {
