@@ -6,11 +6,12 @@ import { copyPlan, exportCalendar } from './exports';
 import { openGlossary } from './glossary';
 import { addEarlySigns, bringInHelp, findCause } from './help';
 import { insertAsParagraph, insertPart, newMessage } from './insert';
+import type { MapPanel } from './map';
 import type { ActiveReport } from './reports';
 import { TEMPLATES, type Template, templateWith } from './templates';
 
 /** Registers the commands that package.json contributes. */
-export function registerCommands(client: BaseLanguageClient, active: ActiveReport): vscode.Disposable {
+export function registerCommands(client: BaseLanguageClient, active: ActiveReport, map: MapPanel): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
     'amends.newTownHall': () => newMessage(templateWith('amends-town-hall')),
@@ -34,6 +35,7 @@ export function registerCommands(client: BaseLanguageClient, active: ActiveRepor
     'amends.openGlossary': () => openGlossary(client),
     'amends.exportCalendar': () => exportCalendar(client, active),
     'amends.copyPlan': () => copyPlan(client, active),
+    'amends.showMap': () => map.show(),
     'amends.restart': async () => {
       await client.stop();
       await client.start();

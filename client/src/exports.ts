@@ -39,8 +39,15 @@ export async function copyPlan(client: BaseLanguageClient, active: ActiveReport)
     tellNothing(active, vscode.l10n.t('No step here yet, so there is nothing to copy.'));
     return;
   }
-  await vscode.env.clipboard.writeText(table);
-  void vscode.window.showInformationMessage(vscode.l10n.t('Copied: the plan as a Markdown table.'));
+  try {
+    await vscode.env.clipboard.writeText(table);
+    void vscode.window.showInformationMessage(vscode.l10n.t('Copied: the plan as a Markdown table.'));
+  } catch {
+    // A browser may refuse until the user lets the page write to the clipboard.
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The clipboard is closed to this page. Allow it, and try again.'),
+    );
+  }
 }
 
 /** The server's answer for the active draft; undefined where there is no draft, which the user is told. */

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
 import { provideGlossary } from './glossary';
+import { MapPanel } from './map';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { createStatus } from './status';
 
@@ -20,13 +21,15 @@ export async function activateWith(context: vscode.ExtensionContext, createClien
     },
   });
   const active = new ActiveReport(client);
+  const map = new MapPanel(client, active);
   context.subscriptions.push(
     client,
     active,
     new ChecklistView(active),
     createStatus(active),
-    registerCommands(client, active),
     provideGlossary(client),
+    map,
+    registerCommands(client, active, map),
   );
   await client.start();
   await active.refresh();

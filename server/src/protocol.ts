@@ -2,6 +2,8 @@
  * What client and server say to each other beyond LSP. The only server file that the client may import.
  * Positions are LSP positions (0-based lines, UTF-16 characters).
  */
+
+import type { MapStrings } from './core/map/strings';
 import type {
   ChecklistState,
   DraftReason,
@@ -12,7 +14,7 @@ import type {
   Severity,
 } from './core/report';
 
-export type { MoveName };
+export type { MapStrings, MoveName };
 
 export interface WirePosition {
   readonly line: number;
@@ -62,6 +64,31 @@ export const REPORT_REQUEST = 'amends/report';
 export const REPORT_CHANGED = 'amends/reportChanged';
 /** Notification to the server: `{ uri, draft }`, where draft true = treat as a repair draft, false = do not, null = let the text decide. */
 export const TREAT_AS_DRAFT = 'amends/treatAsDraft';
+
+/** Request: {@link MapParams} → {@link WireMap} or null where the document is not open. */
+export const MAP_REQUEST = 'amends/map';
+
+export interface MapParams {
+  readonly uri: string;
+  /** How wide to draw, in CSS pixels. */
+  readonly width?: number;
+  /** The words on the map; English where left out. */
+  readonly strings?: MapStrings;
+}
+
+/** The message map of one version of a document. */
+export interface WireMap {
+  readonly uri: string;
+  readonly version: number;
+  /** The drawing. Each part in it carries `data-part`: its place in `parts`. */
+  readonly svg: string;
+  /** The style sheet that the drawing wants. */
+  readonly style: string;
+  /** The same in sentences. */
+  readonly words: readonly string[];
+  /** The words of each part that can be chosen. */
+  readonly parts: readonly WireRange[];
+}
 
 export interface ReportParams {
   readonly uri: string;

@@ -35,6 +35,21 @@ describe('the checks of the whole draft', () => {
       CHECK_IDS.filter((id) => ids.includes(id)),
     );
   });
+  it('count the days from the incident, where the front matter does not tell when it was known', () => {
+    const text = (field: string): string =>
+      `---\ndate: 2026-11-24\n${field}: 2026-11-10\n---\n\nOn 3 November I approved the bank file without a test. I am sorry.`;
+    for (const field of ['known', 'incident']) {
+      const found = read(text(field)).checks.find(({ code }) => code === 'late-acknowledgement');
+      assert.match(found?.message ?? '', /14 days/);
+    }
+  });
+  it('go by limits that settings may change', () => {
+    const text = 'On 3 November I approved the file. I am sorry. Priya Shah will publish the checklist by 15 January.';
+    const lateIn = (limits: Settings['limits']): boolean =>
+      read(text, { ...SETTINGS, limits }).checks.some(({ code }) => code === 'late-first-step');
+    assert.ok(lateIn({}));
+    assert.ok(!lateIn({ 'late-first-step': { days: 90 } }));
+  });
   it('are left out where settings switch them off', () => {
     const faults = Object.fromEntries(CHECK_IDS.map((id) => [id, 'off' as const]));
     for (const { examples } of CHECKS)
@@ -58,8 +73,11 @@ for (const check of CHECKS)
         for (const { fixes } of before.checks.filter(({ code }) => code === check.id))
           for (const fix of fixes) {
             const after = read(apply(plain, fix));
-            const codes = (report: Report): string[] => report.findings.map(({ code }) => code).sort();
-            assert.deepEqual(codes(after), codes(before), `${fix.title} changes what is found in the sentences`);
+            const count = (report: Report, code: string): number =>
+              [...report.findings, ...report.checks].filter((each) => each.code === code).length;
+            for (const { code } of [...after.findings, ...after.checks])
+              if (code !== 'placeholder-left')
+                assert.ok(count(after, code) <= count(before, code), `${fix.title} brings ${code}`);
             const left = after.checks.filter(({ code }) => code === check.id).length;
             assert.ok(left < found(plain).length, `${fix.title} mends nothing`);
           }

@@ -20,7 +20,7 @@ function fieldsRead(): string[] {
   return readdirSync('server/src/core', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => [
-      ...readFileSync(join('server/src/core', name), 'utf8').matchAll(/\bfields\??\.?\[?'?(\w+)'?\]?/g),
+      ...readFileSync(join('server/src/core', name), 'utf8').matchAll(/\b(?:fields|front)\??\.?\[?'?(\w+)'?\]?/g),
     ])
     .flatMap(([, field]) => field ?? []);
 }

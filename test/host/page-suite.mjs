@@ -48,6 +48,7 @@ export async function runPageSuite({ vsix } = {}) {
     { folder: true },
     exportsDates,
   );
+  await test('the message map follows the draft and leads to its words', {}, drawsTheMap);
   await test('all works in Restricted Mode', { trusted: false, folder: true }, warnsAndMends);
   const looks = {
     light: { settings: { 'workbench.colorTheme': 'Default Light Modern' } },
@@ -254,6 +255,41 @@ async function ticksTheChecklist(page) {
   await page.keyboard.type('That decision was mine. ');
   await row(page, 'Own it', 'done').waitFor();
   await page.screenshot({ path: join(SHOTS, 'checklist.png') });
+}
+
+async function drawsTheMap(page) {
+  await newDocument(page);
+  await page.keyboard.type(
+    "I signed the Acme contract without the required checks. I'm sorry for that. That decision was mine. ",
+  );
+  await run(page, 'Amends: Show Message Map');
+  const map = await frameWith(page, 'svg.amends-map');
+  await map.locator('[data-part]').nth(2).waitFor();
+  assert.equal(await map.locator('[data-part]').count(), 3);
+  await focusEditor(page);
+  await page.keyboard.type('I will publish the checklist by 4 December.');
+  await map.locator('[data-part]').nth(4).waitFor();
+  await map.locator('[data-part="1"]').click();
+  await page.locator('.statusbar-item', { hasText: '19 selected' }).waitFor();
+  await map.locator('[data-part="2"]').press('Enter');
+  await page.locator('.statusbar-item', { hasText: '23 selected' }).waitFor();
+  await page.screenshot({ path: join(SHOTS, 'map.png') });
+}
+
+/** The frame, among those of the webviews, that shows such an element. */
+async function frameWith(page, selector) {
+  for (let tries = 0; tries < 150; tries++) {
+    for (const frame of page.frames())
+      if (
+        await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)
+      )
+        return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no frame shows ${selector}`);
 }
 
 async function showsAll(page, name) {

@@ -16,25 +16,55 @@ export interface CheckOptions {
   readonly stdinFilename: string;
 }
 
+export interface MapOptions {
+  readonly input: string;
+  readonly genre?: string;
+  readonly format: 'svg' | 'html';
+  readonly config?: string;
+  readonly asOf: string;
+  readonly stdinFilename: string;
+}
+
 /** A mistake in how the command was called; its message says what and what to write instead. */
 export class UsageError extends Error {}
 
 /** Reads the arguments of `amends check`. Throws {@link UsageError}. */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
   const { values, positionals } = parse(args);
-  const { draft, genre, config } = values;
   if (positionals.length === 0)
     throw new UsageError('Name a file, a folder, a pattern, or "-" to read standard input.');
+  return {
+    inputs: positionals,
+    format: oneOf('format', values.format ?? 'pretty', ['pretty', 'json'] as const),
+    severity: oneOf('severity', values.severity ?? 'warning', SEVERITIES),
+    ...(values.draft === undefined ? {} : { draft: values.draft }),
+    ...readingOptions(values),
+  };
+}
+
+/** Reads the arguments of `amends map`. Throws {@link UsageError}. */
+export function readMapOptions(args: readonly string[]): MapOptions {
+  const { values, positionals } = parse(args);
+  const [input, ...rest] = positionals;
+  if (input === undefined || rest.length > 0) throw new UsageError('Name one file, or "-" to read standard input.');
+  for (const name of ['severity', 'draft'] as const)
+    if (values[name] !== undefined) throw new UsageError(`"amends map" takes no "--${name}".`);
+  return {
+    input,
+    format: oneOf('format', values.format ?? 'svg', ['svg', 'html'] as const),
+    ...readingOptions(values),
+  };
+}
+
+/** What a draft is read by, whichever command reads it. */
+function readingOptions(values: ReturnType<typeof parse>['values']) {
+  const { genre, config } = values;
   if (genre !== undefined && !GENRE_NAMES.includes(genre))
     throw new UsageError(`Unknown genre "${genre}". Known: ${GENRE_NAMES.join(', ')}.`);
   const asOf = dayOf(values['as-of']);
   return {
-    inputs: positionals,
-    format: oneOf('format', values.format, ['pretty', 'json'] as const),
-    severity: oneOf('severity', values.severity, SEVERITIES),
     asOf,
     stdinFilename: values['stdin-filename'],
-    ...(draft === undefined ? {} : { draft }),
     ...(genre === undefined ? {} : { genre }),
     ...(config === undefined ? {} : { config }),
   };
@@ -57,7 +87,7 @@ export function readPromisesOptions(args: readonly string[]): PromisesOptions {
   if (unfit) throw new UsageError(`"--${unfit}" belongs to "amends check".`);
   return {
     inputs: positionals.length === 0 ? ['.'] : positionals,
-    format: oneOf('format', values.format, ['pretty', 'json', 'ics'] as const),
+    format: oneOf('format', values.format ?? 'pretty', ['pretty', 'json', 'ics'] as const),
     asOf: dayOf(values['as-of']),
     stdinFilename: values['stdin-filename'],
     ...(values.config === undefined ? {} : { config: values.config }),
@@ -80,10 +110,10 @@ function parse(args: readonly string[]) {
       options: {
         draft: { type: 'boolean' },
         genre: { type: 'string' },
-        format: { type: 'string', default: 'pretty' },
+        format: { type: 'string' },
         config: { type: 'string' },
         'as-of': { type: 'string' },
-        severity: { type: 'string', default: 'warning' },
+        severity: { type: 'string' },
         'stdin-filename': { type: 'string', default: 'draft.md' },
       },
     });

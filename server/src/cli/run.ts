@@ -5,11 +5,14 @@ import { LineIndex } from '../core/positions';
 import type { Report } from '../core/report';
 import { RULES, ruleNamed } from '../core/rules';
 import { collectComplaints, inputsOf, settingsFor } from './gather';
-import type { Input } from './inputs';
+import { type Input, readInput, readStandardInput } from './inputs';
+import { drawMap } from './map';
 import {
   type CheckOptions,
+  type MapOptions,
   type PromisesOptions,
   readCheckOptions,
+  readMapOptions,
   readPromisesOptions,
   SEVERITIES,
   UsageError,
@@ -33,6 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === '--version') return say(VERSION);
     if (command === 'check') return rest.includes('--help') ? say(HELP) : await check(readCheckOptions(rest));
     if (command === 'promises') return rest.includes('--help') ? say(HELP) : await promises(readPromisesOptions(rest));
+    if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
     if (command === 'rules') return rules(rest);
     if (command === 'explain') return explain(rest.join(' '));
     throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command "${command}".`);
@@ -60,6 +64,16 @@ function explain(term: string): number {
   const card = cardNamed(term);
   if (!card) throw new UsageError(`The glossary has no "${term}". "amends explain" lists its terms.`);
   return say(describeTerm(card));
+}
+
+/** Prints the map of one draft. It was asked for, so the file is read as a repair draft. */
+async function map(options: MapOptions): Promise<number> {
+  const complaints = collectComplaints();
+  const { complain } = complaints;
+  const { input: path, stdinFilename } = options;
+  const input = path === '-' ? await readStandardInput(stdinFilename, complain) : readInput(path, complain);
+  if (input) say(drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
+  return complaints.any() ? TROUBLE : CLEAN;
 }
 
 async function check(options: CheckOptions): Promise<number> {

@@ -16,6 +16,9 @@ amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft
 amends promises [FILE | FOLDER] …              what your messages promised, and what contradicts it
   --format pretty | json | ics   for people, for programs, or for a calendar
   --as-of YYYY-MM-DD         the day on which a promise is late or due soon
+amends map FILE | -                            a picture of a draft: what each part does, and the due dates
+  --format svg | html        a drawing, or a page; write it to a file: amends map FILE > map.svg
+  --genre, --as-of, --config, --stdin-filename as above
 amends rules [CODE]                            what each finding means
 amends explain [TERM]                          what a term of trust repair means
 amends --help | --version

@@ -17,7 +17,7 @@ import { readPeople } from './plan/people';
 import { readPromises } from './plan/promised';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
-import type { DraftReason, MoveFound, Promised, Report, Span, Step } from './report';
+import type { DraftReason, MoveFound, Promised, Report, SentenceFound, Span, Step } from './report';
 import type { Settings } from './settings';
 import type { Layout } from './text/block';
 import { type FrontMatter, readFrontMatter } from './text/front-matter';
@@ -124,6 +124,7 @@ function read(
     .filter((block) => block.kind === 'heading')
     .flatMap((block) => cache.read(block).sentences.map(({ sentence }) => sentence));
   cache.settle();
+  const sentences = placed.map(toSentenceFound);
   const asked = settings.draft ?? askedByFrontMatter(front);
   // What has no sign of repair is not read any further.
   const signs = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
@@ -144,11 +145,12 @@ function read(
     findings,
     checks: draft ? runChecks(wholeDraft(whole), settings, ignoredSpans(layout), onDefect) : [],
     moves,
+    sentences,
     steps,
     promises,
     checklist: draft ? readChecklist(genre, withTable(moves, steps), findings, rows) : [],
     problems: front?.problems ?? [],
-    stats: statsOf(placed),
+    stats: statsOf(sentences),
   };
 }
 
@@ -170,11 +172,12 @@ function readPlan(
   return { steps, rows: rows.filter((row) => !row.done), promises };
 }
 
-function statsOf(placed: readonly Placed[]): Report['stats'] {
-  const words = placed.reduce(
-    (sum, { sentence }) => sum + sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length,
-    0,
-  );
+function toSentenceFound({ sentence, start, end }: Placed): SentenceFound {
+  return { span: { start, end }, words: sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length };
+}
+
+function statsOf(sentences: readonly SentenceFound[]): Report['stats'] {
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
   return { words, spokenSeconds: Math.round((words * 60) / WORDS_A_MINUTE) };
 }
 

@@ -143,6 +143,12 @@ export interface MoveFound {
   readonly span: Span;
 }
 
+/** A sentence of the draft's prose, and how many words it has. */
+export interface SentenceFound {
+  readonly span: Span;
+  readonly words: number;
+}
+
 export type OwnerKind = 'person' | 'role' | 'speaker' | 'group' | 'none';
 
 /** Who does a step. `text` is as written, here or in the lead-in or heading; empty where nobody is named. */
@@ -241,6 +247,8 @@ export interface Report {
   /** Empty where `draft` is false. */
   readonly checks: readonly CheckFinding[];
   readonly moves: readonly MoveFound[];
+  /** All sentences in reading order; `stats.words` is the sum of their words. */
+  readonly sentences: readonly SentenceFound[];
   readonly steps: readonly Step[];
   /** All that is promised, the steps among it. */
   readonly promises: readonly Promised[];

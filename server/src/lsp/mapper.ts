@@ -7,10 +7,15 @@ import {
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver';
+import { inWords } from '../core/map/in-words';
+import { messageMap } from '../core/map/message-map';
+import { ENGLISH } from '../core/map/strings';
+import { mapStyle } from '../core/map/style';
+import { targetsOf, toSvg } from '../core/map/svg';
 import { hasPlaceholder, toSnippet } from '../core/placeholders';
 import type { LineIndex } from '../core/positions';
 import type { CheckFinding, ChecklistItem, Finding, Fix, Severity } from '../core/report';
-import type { DocumentReport } from '../protocol';
+import type { DocumentReport, MapParams, WireMap } from '../protocol';
 import type { Reading } from './document';
 
 /** The one place where what the core says becomes LSP. */
@@ -102,6 +107,23 @@ export function toDocumentReport(uri: string, { version, lines, report, failure 
     steps: report.steps.map(({ span, ...step }) => ({ ...step, range: lines.rangeOf(span) })),
     problems: report.problems.map(({ message, span }) => ({ message, range: lines.rangeOf(span) })),
     stats: report.stats,
+  };
+}
+
+/** The message map of one reading, for a page that listens; null where nothing could be read. */
+export function toWireMap(
+  { uri, width, strings = ENGLISH }: MapParams,
+  { version, lines, report }: Reading,
+): WireMap | null {
+  if (!report) return null;
+  const map = messageMap(report, lines.text);
+  return {
+    uri,
+    version,
+    svg: toSvg(map, { strings, interactive: true, ...(width === undefined ? {} : { width }) }),
+    style: mapStyle('editor'),
+    words: inWords(map, strings),
+    parts: targetsOf(map).map((span) => lines.rangeOf(span)),
   };
 }
 

@@ -16,6 +16,8 @@ import {
   FILES,
   type FilesParams,
   GLOSSARY_REQUEST,
+  MAP_REQUEST,
+  type MapParams,
   PLAN_TABLE_REQUEST,
   PROMISES_CHANGED,
   PROMISES_REQUEST,
@@ -31,7 +33,7 @@ import { DraftDocument, type Reading } from './document';
 import { calendarOf, planTableOf } from './exports';
 import { codeActionsAt, diagnosticsOf, hoverAt } from './features';
 import { toGlossary, toSignRows } from './help';
-import { QUICK_FIX, toCodeAction, toDocumentReport } from './mapper';
+import { QUICK_FIX, toCodeAction, toDocumentReport, toWireMap } from './mapper';
 import { contradictionsIn, type OpenText, PromiseIndex, toWireLedger } from './promises';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
@@ -147,6 +149,10 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onRequest(GLOSSARY_REQUEST, toGlossary);
   connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);
+  connection.onRequest(MAP_REQUEST, (params: MapParams, token: CancellationToken) => {
+    const reading = current(params.uri, token);
+    return reading && toWireMap(params, reading);
+  });
   connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
     const document = documents.get(uri);
     if (!document) return;

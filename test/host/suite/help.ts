@@ -59,7 +59,7 @@ describe('help in VS Code', () => {
     await answeringFirst('amends.openGlossary', () => shown().startsWith('# Glossary'));
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
-    assert.strictEqual(editor.document.lineAt(editor.selection.active.line).text, '### Trust repair');
+    await until(() => editor.document.lineAt(editor.selection.active.line).text === '### Trust repair');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x')).then(undefined, () => false);
     assert.match(shown(), /^# Glossary/);
     assert.deepEqual(vscode.languages.getDiagnostics(editor.document.uri), []);

@@ -9,7 +9,7 @@ export const cadence: Move = {
   insertion: 'Every {weekday} I post {process number and outcome number} in {place}.',
   makes: (sentence) =>
     !sentence.isQuestion &&
-    (sentence.times.some((time) => time.kind === 'interval') || /\bevery \{/.test(sentence.source)) &&
+    (sentence.times.some((time) => time.kind === 'interval') || /\bevery \{/i.test(sentence.source)) &&
     sentence.words.some(
       (word) =>
         means(word.lemma, 'reporting') ||

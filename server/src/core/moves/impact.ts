@@ -14,7 +14,8 @@ export const impact: Move = {
   insertion: 'It cost {whom} {what, how much}.',
   makes: (sentence) =>
     !sentence.isQuestion &&
-    ((COST.test(sentence.wording) && !/\bwill\b/.test(sentence.wording)) ||
+    (/\bit cost \{/i.test(sentence.source) ||
+      (COST.test(sentence.wording) && !/\bwill\b/.test(sentence.wording)) ||
       sentence.clauses.some((clause) => bornByOthers(sentence, clause))),
   examples: {
     made: [

@@ -11,7 +11,11 @@ export const measure: Move = {
     const text = sentence.wording;
     if (sentence.isQuestion) return false;
     const verb = sentence.clauses.some(
-      (clause) => means(clause.verb, 'measureVerb') && clause.tense !== 'past' && clause.voice !== 'copula',
+      (clause) =>
+        means(clause.verb, 'measureVerb') &&
+        clause.tense !== 'past' &&
+        clause.voice !== 'copula' &&
+        sentence.words[clause.end]?.text !== 'as',
     );
     return (
       verb ||
@@ -22,6 +26,6 @@ export const measure: Move = {
   },
   examples: {
     made: ['We track the share of purchases checked, and late deliveries.'],
-    not: ['We counted 312 people.'],
+    not: ['We counted 312 people.', 'It counts as work.'],
   },
 };

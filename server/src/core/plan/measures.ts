@@ -3,7 +3,7 @@ import type { Measure } from '../report';
 
 /** What shows that people do as agreed, and what shows that it helps (RULEBOOK 6, metrics-one-sided; F34). */
 const PROCESS =
-  /\b(?:check(?:ed|s|list)?|review(?:ed|s)?|signed|signatures?|sign-?offs?|complet(?:ed|ion)|train(?:ed|ing)|complian(?:ce|t)|audit(?:ed|s)|approv(?:ed|als?)|filled in|logged|attend(?:ed|ance)|followed|process|meetings? held|reports? (?:posted|sent)|on the list|two[- ]person)\b/i;
+  /\b(?:checked|checklist|review(?:ed|s)?|signed|signatures?|sign-?offs?|complet(?:ed|ion)|train(?:ed|ing)|complian(?:ce|t)|audit(?:ed|s)|approv(?:ed|als?)|filled in|logged|attend(?:ed|ance)|followed|process|meetings? held|reports? (?:posted|sent)|on the list|two[- ]person)\b/i;
 const OUTCOME =
   /\b(?:late|delay\w*|deliver(?:y|ies|ed)|refunds?|complaints?|errors?|mistakes?|costs?|turnover|leavers?|resignations?|surveys?|trust score|satisfaction|escalations?|second approvals?|volunteers?|outages?|downtime|incidents?|wait(?:s|ing)?|overtime|hours (?:lost|worked)|losses|lost|defects?|returns?|on time|outcome|sick (?:days|leave)|overruns?|proposals|open (?:tickets|cases)|corrected reports|outside reviews)\b/i;
 const NUMBER =

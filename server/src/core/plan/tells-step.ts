@@ -22,6 +22,9 @@ export function tellsStep(sentence: Sentence, context: SentenceContext): boolean
 const EMPTY =
   /\b(?:better|best|harder|everything|changes?|steps|measures|improvements?|things|efforts?|trust|confidence)\b/;
 
+/** Verbs of redress that as often mend a thing. */
+const MENDS = /^(?:replace|repair|restore|correct|rebuild|reopen)$/;
+
 /** A person's concrete act with a day: "Dana will hold an audit within 10 working days." */
 function isPromised(sentence: Sentence): boolean {
   if (sentence.isQuestion || !sentence.times.some(({ kind }) => kind === 'date')) return false;
@@ -34,7 +37,7 @@ function isPromised(sentence: Sentence): boolean {
       introducer === '' &&
       !negated &&
       means(verb, 'concrete') &&
-      !means(verb, 'redressVerb') &&
+      (!means(verb, 'redressVerb') || MENDS.test(verb)) &&
       !EMPTY.test(sentence.phrase(end, limit)),
   );
 }

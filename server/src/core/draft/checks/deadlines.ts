@@ -10,8 +10,22 @@ export interface DeadlineFound {
   readonly due: Due;
 }
 
+/** What was found in a draft: several checks ask for it. */
+const KNOWN = new WeakMap<WholeDraft, readonly DeadlineFound[]>();
+
 /** All times that the sentences and the table cells of a draft tell, in reading order. */
-export function deadlinesOf(draft: WholeDraft): DeadlineFound[] {
+export function deadlinesOf(draft: WholeDraft): readonly DeadlineFound[] {
+  const found = KNOWN.get(draft) ?? findDeadlines(draft);
+  KNOWN.set(draft, found);
+  return found;
+}
+
+/** The words inside a span that tell this day; undefined where the day is told elsewhere, as in a heading. */
+export function wordsOfDay(draft: WholeDraft, { start, end }: Span, date: string): DeadlineFound | undefined {
+  return deadlinesOf(draft).find(({ span, due }) => span.start >= start && span.end <= end && due.date === date);
+}
+
+function findDeadlines(draft: WholeDraft): DeadlineFound[] {
   const { calendar } = draft.reading.summary;
   const found = draft.sentences.flatMap(({ sentence, start }) => {
     const past = sentence.clauses.length > 0 && sentence.clauses.every(({ tense }) => tense === 'past');

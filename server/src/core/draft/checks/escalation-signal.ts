@@ -15,6 +15,8 @@ export const escalationSignal = defineCheck({
   ],
   limits: {},
   *check(draft) {
+    // Without an apology it is a page about the repair, not the message.
+    if (!draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
     if (draft.sentences.some(({ moves }) => moves.has('facilitator'))) return;
     const [first] = escalationSignals(draft.sentences);
     if (!first) return;

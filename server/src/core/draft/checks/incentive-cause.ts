@@ -13,6 +13,8 @@ export const incentiveCause = defineCheck({
   quiet: ['a draft that changes the goal or the pay', 'a target that is no cause'],
   limits: {},
   *check(draft) {
+    // Without an apology it is a page about the repair, not the message.
+    if (!draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
     if (draft.plansLater || draft.sentences.some(({ moves }) => moves.has('incentive') && !moves.has('explain')))
       return;
     for (const { sentence, start, moves } of draft.sentences) {

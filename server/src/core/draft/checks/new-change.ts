@@ -15,6 +15,8 @@ export const newChange = defineCheck({
   quiet: ['a draft that invites an answer', 'a change that people were asked about'],
   limits: {},
   *check(draft) {
+    // Without an apology it is a page about the repair, not the message.
+    if (!draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
     if (draft.sentences.some(({ moves }) => moves.has('invite'))) return;
     const named = draft.sentences.find(({ sentence }) => CHANGE.test(sentence.text));
     const unasked = draft.sentences.find(({ sentence }) => UNASKED.test(sentence.text));

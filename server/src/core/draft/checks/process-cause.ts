@@ -13,6 +13,8 @@ export const processCause = defineCheck({
   quiet: ['a draft that sets a check, a rule or a review', 'a quick acknowledgement'],
   limits: {},
   *check(draft) {
+    // Without an apology it is a page about the repair, not the message.
+    if (!draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
     if (draft.plansLater || draft.genre.needs.process === 'optional' || draft.genre.needs.process === 'left-out')
       return;
     if (draft.sentences.some(({ moves }) => moves.has('process'))) return;

@@ -35,7 +35,7 @@ export interface WholeDraft {
   readonly date: string;
   /** Days on which nothing can be due, from the settings. */
   readonly holidays: readonly string[];
-  /** A quick acknowledgement, or one that dates its full plan: all checks of the plan stay quiet (RULEBOOK 5). */
+  /** A quick acknowledgement, one that dates its full plan, or questions and answers: all checks of the plan stay quiet (RULEBOOK 5). */
   readonly plansLater: boolean;
   /** The first line of the body or its first heading: where what is missing is told. */
   readonly head: Span;
@@ -69,8 +69,16 @@ export function wholeDraft(parts: DraftParts): WholeDraft {
     return sentence;
   });
   const plansLater =
-    parts.genre.name === 'quick-acknowledgement' || sentences.some(({ sentence }) => PLAN_LATER.test(sentence.text));
+    parts.genre.name === 'quick-acknowledgement' ||
+    asksAndAnswers(parts) ||
+    sentences.some(({ sentence }) => PLAN_LATER.test(sentence.text));
   return { ...parts, sentences, words: wordsBefore, plansLater, head: headOf(parts) };
+}
+
+/** Every heading is a question. */
+function asksAndAnswers({ layout }: DraftParts): boolean {
+  const headings = layout.blocks.filter(({ kind }) => kind === 'heading');
+  return headings.length > 2 && headings.every(({ text }) => text.trimEnd().endsWith('?'));
 }
 
 function headOf({ layout, text }: DraftParts): Span {

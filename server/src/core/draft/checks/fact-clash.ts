@@ -1,0 +1,58 @@
+import { defineCheck } from './check';
+import type { BodySentence } from './whole-draft';
+
+/** "312 people", "40 contracts": a count and what is counted. */
+const COUNTED =
+  /(?<![\w.,/:€$£-])(\d{1,3}(?:,\d{3})+|\d+) (?:of (?:you|us|them|our|the) )?(?:\w+ed )?([a-z]{4,}s|people|staff|children)\b/gi;
+/** Counted anew each time: these tell of different things. */
+const MEASURE =
+  /^(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|times?|euros?|pounds?|dollars?|percent|cents?|miles?|metres?|meters?|degrees?|points?|words?|pages?|steps?|working)$/i;
+const OTHER =
+  /\b(?:another|more|further|other|of (?:the|those|these|them)|so far|by|until|since|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|then|now|today|still|first|second|last|already|down|up|from|remaining|rest|target|instead)\b/i;
+
+/** The same thing with two numbers. */
+export const factClash = defineCheck({
+  id: 'fact-clash',
+  level: 'information',
+  message: 'The draft gives two numbers for this. Check which one is right.',
+  why: 'Small slips in facts read as carelessness, where care is promised (RULEBOOK F23, F52).',
+  quiet: ['parts of a whole, and numbers that change over time', 'lengths of time and sums of money'],
+  limits: {},
+  *check({ sentences }) {
+    const counts = sentences.flatMap(countsIn);
+    const first = new Map<string, (typeof counts)[number]>();
+    for (const each of counts) {
+      const known = first.get(each.noun);
+      if (!known) first.set(each.noun, each);
+      else if (known.number !== each.number)
+        yield {
+          span: { start: each.start, end: each.end },
+          message: `Above it is ${known.words}, here ${each.words}. Check which one is right.`,
+        };
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. It made 312 people wait for their pay. I apologize to these »321 people«.',
+      },
+    ],
+    clean: [
+      'On 3 November I approved the bank file without a test. I am sorry that I did. It made 312 people wait for their pay. Of the 312 people, 40 people paid fees.',
+      'On 3 November I approved the bank file without a test. I am sorry that I did. You waited 2 days, and the bank needs 3 days more.',
+    ],
+  },
+});
+
+function countsIn({ sentence, start, moves }: BodySentence) {
+  // A sentence with two counts tells a part of a whole, and a measure tells a change.
+  const found = [...sentence.text.matchAll(COUNTED)].filter(({ 2: noun = '' }) => !MEASURE.test(noun));
+  if (found.length !== 1 || moves.has('measure') || OTHER.test(sentence.text)) return [];
+  return found.map(({ 0: words, 1: number = '', 2: noun = '', index }) => ({
+    words,
+    number: number.replace(/,/g, ''),
+    noun: noun.toLowerCase(),
+    start: start + index,
+    end: start + index + words.length,
+  }));
+}

@@ -1,0 +1,45 @@
+import { defineCheck } from './check';
+import { promisesOf } from './plan';
+
+/** Only conduct is counted, or only results. */
+export const metricsOneSided = defineCheck({
+  id: 'metrics-one-sided',
+  level: 'information',
+  message: 'Only one side is counted here. Count what is done and what it brings.',
+  why: 'A process that is kept without results, or results by luck, rebuild little (RULEBOOK F34).',
+  quiet: ['a measure of each kind', 'no measure at all'],
+  limits: {},
+  *check(draft) {
+    const incentives = new Set(draft.sentences.filter(({ moves }) => moves.has('incentive')).map(({ start }) => start));
+    const measures = promisesOf(draft, 'measure').filter(({ span }) => !incentives.has(span.start));
+    const kinds = new Set(measures.map(({ measure }) => measure?.kind));
+    const [first] = measures;
+    // The other side may stand there as a gap that is still to be filled.
+    if (/\{(?:process|outcome) number\}/.test(draft.text)) return;
+    if (!first || kinds.size !== 1 || kinds.has('both') || kinds.has('unclear')) return;
+    const [have, lack] = kinds.has('process')
+      ? ['whether the process is kept', 'outcome number']
+      : ['results', 'process number'];
+    const inProse = draft.sentences.some(({ start }) => start === first.span.start);
+    const newText = ` We also count {${lack}}.`;
+    const fix = { title: `Add:${newText}`, edits: [{ span: { start: first.span.end, end: first.span.end }, newText }] };
+    yield {
+      span: first.span,
+      message: `Only ${have} ${kinds.has('process') ? 'is' : 'are'} counted here. Add the other side: {${lack}}.`,
+      fixes: inProse ? [fix] : [],
+    };
+  },
+  examples: {
+    flagged: [
+      {
+        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. »Every Friday I post the share of files that two people have signed.«',
+        fixed:
+          'On 3 November I approved the bank file without a test. I am sorry that I did. Every Friday I post the share of files that two people have signed. We also count {outcome number}.',
+      },
+    ],
+    clean: [
+      'On 3 November I approved the bank file without a test. I am sorry that I did. We track the share of files signed by two people, and the number of late payments.',
+      'On 3 November I approved the bank file without a test. I am sorry that I did.',
+    ],
+  },
+});

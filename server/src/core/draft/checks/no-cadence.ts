@@ -1,0 +1,26 @@
+import { defineCheck } from './check';
+import { insertMove } from './edits';
+
+/** Nobody is told when the next word comes. */
+export const noCadence = defineCheck({
+  id: 'no-cadence',
+  level: 'warning',
+  message: 'The draft does not say yet when people hear from you again. Name a weekday.',
+  why: 'Short, frequent notes rebuild more than rare long reports (RULEBOOK F32).',
+  quiet: ['a customer letter', 'a genre that does not require it', 'a quick acknowledgement'],
+  absent: true,
+  limits: {},
+  *check(draft) {
+    if (draft.plansLater || draft.genre.needs.cadence !== 'required') return;
+    if (draft.sentences.some(({ moves }) => moves.has('cadence'))) return;
+    const fix = insertMove(draft, 'cadence');
+    yield { span: draft.head, ...(fix ? { fixes: [fix] } : {}) };
+  },
+  examples: {
+    flagged: [{ text: 'On 3 November I approved the bank file without a test. I am sorry that I did.' }],
+    clean: [
+      'On 3 November I approved the bank file without a test. I am sorry that I did. Every Friday I post the number of late payments on the intranet.',
+      '---\namends: customer-letter\n---\n\nOn 3 November I approved the bank file without a test. I am sorry that I did.',
+    ],
+  },
+});

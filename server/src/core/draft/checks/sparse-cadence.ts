@@ -1,0 +1,45 @@
+import type { Due } from '../../report';
+import { defineCheck } from './check';
+import { deadlinesOf } from './deadlines';
+import { promisesOf } from './plan';
+
+const DAYS: Readonly<Record<NonNullable<Due['interval']>['unit'], number>> = { day: 1, week: 7, month: 30, year: 365 };
+
+/** The next word is far off, in the weeks in which people look for it. */
+export const sparseCadence = defineCheck({
+  id: 'sparse-cadence',
+  level: 'information',
+  message: 'This is seldom for the first two months. Report at least every two weeks.',
+  why: 'Short, frequent notes rebuild more than rare long reports (RULEBOOK F32).',
+  quiet: ['reports every two weeks or oftener', 'a customer letter'],
+  limits: { days: 14, manyDays: 31 },
+  *check(draft, limits) {
+    if (draft.genre.name === 'customer-letter') return;
+    const rhythms = promisesOf(draft, 'cadence').flatMap(({ due, span }) => {
+      const interval = due?.interval;
+      return interval ? [{ span, days: interval.every * DAYS[interval.unit] }] : [];
+    });
+    if (rhythms.some(({ days }) => days <= limits.days)) return;
+    for (const { span, days } of rhythms) {
+      const words = deadlinesOf(draft).find(
+        (each) => each.due.interval && each.span.start >= span.start && each.span.end <= span.end,
+      );
+      const newText = /^\p{Lu}/u.test(words?.due.text ?? '') ? 'Every {weekday}' : 'every {weekday}';
+      const fixes = words ? [{ title: `Replace with: ${newText}`, edits: [{ span: words.span, newText }] }] : [];
+      yield { span: words?.span ?? span, severity: days > limits.manyDays ? 'warning' : 'information', fixes };
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. I will post the number of late payments »every month«.',
+        fixed:
+          'On 3 November I approved the bank file without a test. I am sorry that I did. I will post the number of late payments every {weekday}.',
+      },
+    ],
+    clean: [
+      'On 3 November I approved the bank file without a test. I am sorry that I did. I will post the number of late payments every Friday.',
+      'On 3 November I approved the bank file without a test. I am sorry that I did. I will post the number of late payments every second Friday.',
+    ],
+  },
+});
