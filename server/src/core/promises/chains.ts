@@ -4,6 +4,8 @@ import type { Message, Statement, Told } from './message';
 /** Same promise at this overlap; a question to the writer from the second on (RULEBOOK 7). */
 const SAME = 0.5;
 const ASK = 0.35;
+/** Messages that only share a folder speak of many things: there the same promise shares two words, and most of them. */
+const SAME_IN_FOLDER = 0.75;
 
 export interface Telling {
   readonly message: Message;
@@ -46,14 +48,19 @@ export function chainsOf(messages: readonly Message[], series: boolean): Thread 
     for (const statement of message.statements) {
       if (message.promises.some(({ span }) => span.start === statement.span.start)) continue;
       for (const chain of candidates(index, statement.matter))
-        if (speaksOf(latest(chain).told.matter, statement.matter)) chain.echoes.push({ message, statement });
+        if (
+          speaksOf(latest(chain).told.matter, statement.matter) &&
+          (series || overlap(latest(chain).told.matter, statement.matter) >= SAME) &&
+          (series || sharedBy(latest(chain).told.matter, statement.matter) >= 2)
+        )
+          chain.echoes.push({ message, statement });
     }
     const taken = new Set<Chain>();
     const fresh: Chain[] = [];
     for (const told of message.promises) {
       const { chain, score } = best(index, told, taken);
       const telling = { message, told };
-      if (chain && score >= SAME) {
+      if (chain && isSame(chain, told, score, series)) {
         chain.tellings.push(telling);
         taken.add(chain);
         continue;
@@ -125,4 +132,13 @@ function likeness(a: Told, b: Told): number {
 /** To redress is to take a step; which of the two a sentence is read as may change with its words. */
 function kindOf({ kind }: Told): string {
   return kind === 'redress' ? 'step' : kind;
+}
+
+function isSame(chain: Chain, told: Told, score: number, series: boolean): boolean {
+  if (series || score === 1) return score >= SAME && (series || told.tag !== undefined || shares(chain, told));
+  return score >= SAME_IN_FOLDER && shares(chain, told);
+}
+
+function shares(chain: Chain, told: Told): boolean {
+  return sharedBy(latest(chain).told.matter, told.matter) >= 2;
 }
