@@ -2,8 +2,17 @@
  * What client and server say to each other beyond LSP. The only server file that the client may import.
  * Positions are LSP positions (0-based lines, UTF-16 characters).
  */
+
 import type { MapStrings } from './core/map/strings';
-import type { ChecklistState, DraftReason, MoveName, OwnerKind, Severity } from './core/report';
+import type {
+  ChecklistState,
+  DraftReason,
+  MoveName,
+  OwnerKind,
+  PromiseGroup,
+  PromiseStatus,
+  Severity,
+} from './core/report';
 
 export type { MapStrings, MoveName };
 
@@ -128,3 +137,29 @@ export interface SignRowsParams {
 export const CALENDAR_REQUEST = 'amends/calendar';
 /** Request: {@link ReportParams} → the steps of a document as a Markdown table, or null where it has none. */
 export const PLAN_TABLE_REQUEST = 'amends/planTable';
+
+/** Notification to the server: {@link FilesParams}. Each batch is read at once, so that small ones (50 files) leave room between. */
+export const FILES = 'amends/files';
+/** Request: no parameters → {@link WireLedger}: what the workspace's files and the open documents promise. */
+export const PROMISES_REQUEST = 'amends/promises';
+/** Notification to the client: the promises may have changed; ask again if they are shown. */
+export const PROMISES_CHANGED = 'amends/promisesChanged';
+
+export interface FilesParams {
+  /** New texts of Markdown files of the workspace; null where a file is gone. Open documents go before them. */
+  readonly files: readonly { readonly uri: string; readonly text: string | null }[];
+}
+
+export interface WirePromise {
+  readonly uri: string;
+  readonly range: WireRange;
+  readonly text: string;
+  readonly owner: { readonly text: string; readonly kind: OwnerKind };
+  readonly due?: { readonly text: string; readonly date?: string };
+  readonly status: PromiseStatus;
+}
+
+/** The answer to {@link PROMISES_REQUEST}: each promise in one group. */
+export interface WireLedger {
+  readonly groups: Readonly<Record<PromiseGroup, readonly WirePromise[]>>;
+}

@@ -61,15 +61,44 @@ function readingOptions(values: ReturnType<typeof parse>['values']) {
   const { genre, config } = values;
   if (genre !== undefined && !GENRE_NAMES.includes(genre))
     throw new UsageError(`Unknown genre "${genre}". Known: ${GENRE_NAMES.join(', ')}.`);
-  const asOf = values['as-of'] ?? calendarDate(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
-    throw new UsageError(`"--as-of ${asOf}" is no day. Write it as 2027-05-03.`);
+  const asOf = dayOf(values['as-of']);
   return {
     asOf,
     stdinFilename: values['stdin-filename'],
     ...(genre === undefined ? {} : { genre }),
     ...(config === undefined ? {} : { config }),
   };
+}
+
+export interface PromisesOptions {
+  readonly inputs: readonly string[];
+  readonly format: 'pretty' | 'json' | 'ics';
+  readonly config?: string;
+  readonly asOf: string;
+  readonly stdinFilename: string;
+}
+
+/** Reads the arguments of `amends promises`; without a file, this folder's. Throws {@link UsageError}. */
+export function readPromisesOptions(args: readonly string[]): PromisesOptions {
+  const { values, positionals } = parse(args);
+  const unfit = (['draft', 'genre', 'severity'] as const).find((name) =>
+    args.some((arg) => arg.startsWith(`--${name}`)),
+  );
+  if (unfit) throw new UsageError(`"--${unfit}" belongs to "amends check".`);
+  return {
+    inputs: positionals.length === 0 ? ['.'] : positionals,
+    format: oneOf('format', values.format ?? 'pretty', ['pretty', 'json', 'ics'] as const),
+    asOf: dayOf(values['as-of']),
+    stdinFilename: values['stdin-filename'],
+    ...(values.config === undefined ? {} : { config: values.config }),
+  };
+}
+
+function dayOf(told: string | undefined): string {
+  const day = told ?? calendarDate(new Date());
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new UsageError(`"--as-of ${day}" is no day. Write it as 2027-05-03.`);
+  return day;
 }
 
 function parse(args: readonly string[]) {

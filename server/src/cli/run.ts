@@ -4,18 +4,21 @@ import { CARDS, cardNamed } from '../core/glossary/glossary';
 import { LineIndex } from '../core/positions';
 import type { Report } from '../core/report';
 import { RULES, ruleNamed } from '../core/rules';
-import type { Settings } from '../core/settings';
-import { type Complain, configFor, type Input, isListedDraft, pathsOf, readInput, readStandardInput } from './inputs';
+import { collectComplaints, inputsOf, settingsFor } from './gather';
+import { type Input, readInput, readStandardInput } from './inputs';
 import { drawMap } from './map';
 import {
   type CheckOptions,
   type MapOptions,
+  type PromisesOptions,
   readCheckOptions,
   readMapOptions,
+  readPromisesOptions,
   SEVERITIES,
   UsageError,
 } from './options';
 import { toPretty } from './pretty';
+import { readLedger, toLedgerCalendar, toLedgerJson, toLedgerPretty } from './promises';
 import { describeRule, listRules } from './rules';
 import { describeTerm, listTerms } from './terms';
 import { HELP, VERSION } from './texts';
@@ -32,6 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === '--help' || command === '-h' || command === 'help') return say(HELP);
     if (command === '--version') return say(VERSION);
     if (command === 'check') return rest.includes('--help') ? say(HELP) : await check(readCheckOptions(rest));
+    if (command === 'promises') return rest.includes('--help') ? say(HELP) : await promises(readPromisesOptions(rest));
     if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
     if (command === 'rules') return rules(rest);
     if (command === 'explain') return explain(rest.join(' '));
@@ -64,25 +68,17 @@ function explain(term: string): number {
 
 /** Prints the map of one draft. It was asked for, so the file is read as a repair draft. */
 async function map(options: MapOptions): Promise<number> {
-  let troubled = false;
-  const complain: Complain = (message) => {
-    troubled = true;
-    console.error(`amends: ${message}`);
-  };
+  const complaints = collectComplaints();
+  const { complain } = complaints;
   const { input: path, stdinFilename } = options;
   const input = path === '-' ? await readStandardInput(stdinFilename, complain) : readInput(path, complain);
   if (input) say(drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
-  return troubled ? TROUBLE : CLEAN;
+  return complaints.any() ? TROUBLE : CLEAN;
 }
 
 async function check(options: CheckOptions): Promise<number> {
-  let troubled = false;
-  const complained = new Set<string>();
-  const complain: Complain = (message) => {
-    troubled = true;
-    if (!complained.has(message)) console.error(`amends: ${message}`);
-    complained.add(message);
-  };
+  const complaints = collectComplaints();
+  const { complain } = complaints;
   const results: { input: Input; report: Report }[] = [];
   for await (const input of inputsOf(options, complain)) {
     const report = analyze(input.text, settingsFor(input, options, complain), (rule, error) =>
@@ -94,7 +90,7 @@ async function check(options: CheckOptions): Promise<number> {
     results.push({ input, report });
   }
   print(results, options.format);
-  if (troubled) return TROUBLE;
+  if (complaints.any()) return TROUBLE;
   const limit = SEVERITIES.indexOf(options.severity);
   return results.some(({ report }) =>
     [...report.findings, ...report.checks].some((finding) => SEVERITIES.indexOf(finding.severity) <= limit),
@@ -103,34 +99,14 @@ async function check(options: CheckOptions): Promise<number> {
     : CLEAN;
 }
 
-async function* inputsOf(options: CheckOptions, complain: Complain): AsyncIterable<Input> {
-  for (const argument of options.inputs) {
-    const inputs =
-      argument === '-'
-        ? [await readStandardInput(options.stdinFilename, complain)]
-        : (await pathsOf(argument, complain)).map((path) => readInput(path, complain));
-    for (const input of inputs) if (input) yield input;
-  }
-}
-
-function settingsFor(
-  input: Input,
-  options: Pick<CheckOptions, 'asOf' | 'config' | 'draft' | 'genre'>,
-  complain: Complain,
-): Settings {
-  const { config, folder } = configFor(input.path, options.config, complain);
-  const draft = options.draft ?? (isListedDraft(input.path, config, folder) ? true : undefined);
-  return {
-    format: /\.txt$/i.test(input.path) ? 'plaintext' : 'markdown',
-    today: options.asOf,
-    faults: config.faults,
-    people: config.people,
-    dateOrder: config.dateOrder,
-    limits: config.limits,
-    holidays: config.holidays,
-    ...(draft === undefined ? {} : { draft }),
-    ...(options.genre === undefined ? {} : { genre: options.genre }),
-  };
+async function promises(options: PromisesOptions): Promise<number> {
+  const complaints = collectComplaints();
+  const { ledger, texts } = await readLedger(options, complaints.complain);
+  if (options.format === 'json') say(toLedgerJson(ledger, texts));
+  else if (options.format === 'ics') process.stdout.write(await toLedgerCalendar(ledger, options.asOf));
+  else say(toLedgerPretty(ledger, texts, options.asOf));
+  if (complaints.any()) return TROUBLE;
+  return ledger.contradictions.some(({ severity }) => severity === 'error' || severity === 'warning') ? FOUND : CLEAN;
 }
 
 function print(results: readonly { input: Input; report: Report }[], format: CheckOptions['format']): void {

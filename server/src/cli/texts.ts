@@ -13,6 +13,9 @@ amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft
   --as-of YYYY-MM-DD         the day to count from, where the draft has no date of its own
   --config FILE              settings to use instead of the nearest .amends.json
   --stdin-filename NAME      the name to use for standard input ("-")
+amends promises [FILE | FOLDER] …              what your messages promised, and what contradicts it
+  --format pretty | json | ics   for people, for programs, or for a calendar
+  --as-of YYYY-MM-DD         the day on which a promise is late or due soon
 amends map FILE | -                            a picture of a draft: what each part does, and the due dates
   --format svg | html        a drawing, or a page; write it to a file: amends map FILE > map.svg
   --genre, --as-of, --config, --stdin-filename as above

@@ -193,6 +193,12 @@ export interface Step {
 /** What binds the speaker: the steps of the plan, and the moves that promise something. */
 export type PromiseKind = 'step' | 'redress' | 'cadence' | 'measure' | 'invite' | 'reevaluate';
 
+/** How a promise stands in the ledger across messages. */
+export type PromiseStatus = 'open' | 'done' | 'late' | 'moved' | 'changed' | 'dropped';
+
+/** The groups in which people look at promises. */
+export type PromiseGroup = 'overdue' | 'due-soon' | 'kept' | 'moved' | 'open';
+
 /** What is counted: whether the process is kept, or whether results recover (RULEBOOK F34). */
 export interface Measure {
   readonly kind: 'process' | 'outcome' | 'both' | 'unclear';

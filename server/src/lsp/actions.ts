@@ -61,7 +61,8 @@ export function uriOf({ data }: CodeAction): string | undefined {
   return (data as Partial<Unresolved> | undefined)?.uri;
 }
 
-function isWithin(kind: string, wanted: string): boolean {
+/** Whether a kind of action is one that is wanted, or below it. */
+export function isWithin(kind: string, wanted: string): boolean {
   return kind === wanted || kind.startsWith(`${wanted}.`);
 }
 

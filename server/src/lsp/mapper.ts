@@ -29,7 +29,7 @@ export const FIX_KIND = 'quickfix.amends.kind';
 export const IGNORE = 'quickfix.amends.ignore';
 export const FIX_ALL = 'source.fixAll.amends';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -12,10 +13,14 @@ import {
 } from 'vscode-languageserver';
 import {
   CALENDAR_REQUEST,
+  FILES,
+  type FilesParams,
   GLOSSARY_REQUEST,
   MAP_REQUEST,
   type MapParams,
   PLAN_TABLE_REQUEST,
+  PROMISES_CHANGED,
+  PROMISES_REQUEST,
   REPORT_CHANGED,
   REPORT_REQUEST,
   type ReportChangedParams,
@@ -30,6 +35,14 @@ import { calendarOf, planTableOf } from './exports';
 import { diagnosticsOf, hoverAt } from './features';
 import { toGlossary, toSignRows } from './help';
 import { type EditSupport, FIX_ALL, QUICK_FIX, toDocumentReport, toWireMap } from './mapper';
+import {
+  type Contradicted,
+  contradictionsIn,
+  type OpenText,
+  owningActions,
+  PromiseIndex,
+  toWireLedger,
+} from './promises';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
 /** What differs from host to host. */
@@ -48,6 +61,7 @@ interface Client {
 /** Serves one client over `connection` until it shuts down. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new Map<string, DraftDocument>();
+  const promises = new PromiseIndex();
   let client: Client = {
     pulls: false,
     refreshes: false,
@@ -88,6 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.delete(uri);
+    promises.close(uri);
     if (!client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
@@ -98,15 +113,16 @@ export function startServer(connection: Connection, host: Host): void {
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId,
-      items: reading ? diagnosticsOf(reading, editor.absence) : [],
+      items: reading ? allDiagnostics(textDocument.uri, reading) : [],
     };
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
     const reading = current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
-    return reading && document
-      ? codeActionsAt(document, reading, range, { only: context.only, support: client.edits })
-      : [];
+    if (!reading || !document) return [];
+    const request = { only: context.only, support: client.edits };
+    const owning = owningActions(contradictions(document.uri), document, reading, range, request);
+    return [...codeActionsAt(document, reading, range, request), ...owning];
   });
   connection.onCodeActionResolve((action, token) => {
     const uri = uriOf(action) ?? '';
@@ -131,6 +147,16 @@ export function startServer(connection: Connection, host: Host): void {
     const reading = current(uri, token);
     return reading && planTableOf(reading);
   });
+  connection.onNotification(FILES, ({ files }: FilesParams) => {
+    for (const { uri, text } of files)
+      promises.update(uri, text, settingsOf(uri, 'markdown', editor, undefined, host.today()), log);
+    generation++;
+    refresh([...documents.values()]);
+    connection.sendNotification(PROMISES_CHANGED);
+  });
+  connection.onRequest(PROMISES_REQUEST, () => {
+    return toWireLedger(promises.read(openTexts(), host.today()), host.today());
+  });
   connection.onRequest(GLOSSARY_REQUEST, toGlossary);
   connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);
   connection.onRequest(MAP_REQUEST, (params: MapParams, token: CancellationToken) => {
@@ -154,6 +180,22 @@ export function startServer(connection: Connection, host: Host): void {
     return document ? read(document) : null;
   }
 
+  function openTexts(): OpenText[] {
+    return [...documents.values()].map((document) => ({
+      uri: document.uri,
+      reading: read(document),
+      settings: settingsOf(document.uri, document.languageId, editor, document.asked, host.today()),
+    }));
+  }
+
+  function contradictions(uri: string): Contradicted[] {
+    return contradictionsIn(uri, promises.about(uri, openTexts(), host.today()));
+  }
+
+  function allDiagnostics(uri: string, reading: Reading): Diagnostic[] {
+    return [...diagnosticsOf(reading, editor.absence), ...contradictions(uri).map(({ diagnostic }) => diagnostic)];
+  }
+
   function changed(uri: string): void {
     const document = documents.get(uri);
     if (!document) return;
@@ -166,7 +208,7 @@ export function startServer(connection: Connection, host: Host): void {
     connection.sendDiagnostics({
       uri: document.uri,
       version: document.version,
-      diagnostics: diagnosticsOf(read(document), editor.absence),
+      diagnostics: allDiagnostics(document.uri, read(document)),
     });
   }
 
@@ -200,7 +242,7 @@ function clientOf({ capabilities }: InitializeParams): Client {
 const CAPABILITIES: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    diagnosticProvider: { identifier: 'amends', interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: 'amends', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: true },
     hoverProvider: true,
   },

@@ -1,0 +1,170 @@
+import { BlockCache, type Placed, placeSentences } from '../draft/reading';
+import type { Calendar } from '../plan/calendar';
+import { dueOf, dueOfField } from '../plan/due';
+import type { Due, Measure, MoveName, Owner, Problem, Promised, PromiseKind, Report, Span } from '../report';
+import type { Settings } from '../settings';
+import { readFrontMatter } from '../text/front-matter';
+import { layOutMarkdown, parseMarkdown } from '../text/markdown';
+import { layOutPlainText } from '../text/plain';
+import { matterOf, numbersIn } from './matter';
+
+/** One sentence of a message, as far as other messages may bear on it. */
+export interface Statement {
+  readonly text: string;
+  readonly span: Span;
+  /** Lemmas of what it is about, without verbs, times and names of owners. */
+  readonly matter: readonly string[];
+  readonly verbs: readonly string[];
+  readonly negated: boolean;
+  readonly past: boolean;
+  /** The day on which it happened, where a past sentence tells one. */
+  readonly when?: string;
+  readonly moves: readonly MoveName[];
+  /** Numbers with the noun that they count, in lower case: `312 people`. */
+  readonly numbers: readonly { readonly count: number; readonly of: string }[];
+  /** Whether it promises what no one can keep (the fault absolute-promise). */
+  readonly absolute: boolean;
+}
+
+/** A promise as one message tells it. */
+export interface Told {
+  /** From `<!-- amends-promise: id -->` on its line. */
+  readonly tag?: string;
+  readonly kind: PromiseKind;
+  readonly text: string;
+  readonly span: Span;
+  readonly verb: string;
+  readonly matter: readonly string[];
+  readonly polarity: 'does' | 'does-not';
+  readonly number?: number;
+  readonly owner: Owner;
+  readonly due?: Due;
+  readonly done: boolean;
+  readonly measure?: Measure;
+}
+
+/** What the ledger keeps of one file; it depends on that file alone. */
+export interface Message {
+  readonly path: string;
+  readonly series?: string;
+  /** YYYY-MM-DD, from front matter; a message without takes part in nothing that needs an order. */
+  readonly date?: string;
+  readonly genre: string;
+  /** Where something about the whole message is shown: its first line of prose. */
+  readonly head: Span;
+  readonly statements: readonly Statement[];
+  readonly promises: readonly Told[];
+  readonly problems: readonly Problem[];
+}
+
+const CONFLICT = /^(?:<{7} |>{7} ).*$/m;
+const TAG = /<!--\s*amends-promise:\s*([\w.-]{1,64})\s*-->/;
+/** A sentence may be several kinds of promise; the ledger keeps it once, as the kind that binds most. */
+const RANK: readonly PromiseKind[] = ['cadence', 'reevaluate', 'measure', 'redress', 'step', 'invite'];
+
+/**
+ * Reads one file for the ledger; any text gives a message. `report` is its analysis, `cache` keeps its blocks from one reading to the next.
+ * Spans are UTF-16, in the text.
+ */
+export function readMessage(
+  path: string,
+  text: string,
+  report: Report,
+  settings: Pick<Settings, 'today' | 'dateOrder' | 'format'>,
+  cache = new BlockCache(),
+): Message {
+  const conflict = CONFLICT.exec(text);
+  if (conflict) return leftOut(path, report, conflict.index, conflict.index + conflict[0].length);
+  const front = readFrontMatter(text);
+  const { date: told, series } = front?.fields ?? {};
+  const date = told === undefined ? undefined : dueOfField(told, settings, true)?.date;
+  const read = report.draft || report.promises.length > 0 || series !== undefined;
+  const calendar = { today: date ?? settings.today, dateOrder: settings.dateOrder };
+  const placed = read ? placedIn(text, front?.span.end ?? 0, settings.format, cache) : [];
+  cache.settle();
+  const first = placed[0];
+  return {
+    path,
+    ...(series?.trim() ? { series: series.trim() } : {}),
+    ...(date === undefined ? {} : { date }),
+    genre: report.genre,
+    head: first ? { start: first.start, end: first.end } : { start: 0, end: 0 },
+    statements: placed.map((each) => statementOf(each, report, calendar)),
+    promises: onePerSentence(report.promises).map((each) => toldOf(each, text, placed)),
+    problems: told !== undefined && date === undefined ? [noSuchDay(text, told)] : [],
+  };
+}
+
+function leftOut(path: string, report: Report, start: number, end: number): Message {
+  const message = 'This file holds a merge conflict. Its promises are left out until it is resolved.';
+  const span = { start, end };
+  return { path, genre: report.genre, head: span, statements: [], promises: [], problems: [{ message, span }] };
+}
+
+function noSuchDay(text: string, told: string): Problem {
+  const start = Math.max(0, text.indexOf('date:'));
+  const message = `"${told}" names no one day. Write the date of this message as 2027-05-03.`;
+  return { message, span: { start, end: Math.max(start, text.indexOf('\n', start)) } };
+}
+
+function placedIn(text: string, from: number, format: Settings['format'], cache: BlockCache): readonly Placed[] {
+  if (format === 'plaintext') return placeSentences(layOutPlainText(text, from), cache);
+  const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
+  return placeSentences(layOutMarkdown(body, parseMarkdown(body)), cache);
+}
+
+function statementOf({ sentence, start, end }: Placed, report: Report, calendar: Calendar): Statement {
+  const within = (span: Span): boolean => span.start >= start && span.end <= end;
+  const past = sentence.clauses.some(({ tense }) => tense === 'past');
+  const when = past && sentence.times.length > 0 ? dueOf(sentence.text, calendar, { past })?.date : undefined;
+  return {
+    text: sentence.source.replace(/\s+/g, ' ').trim(),
+    span: { start, end },
+    matter: matterOf(sentence),
+    verbs: sentence.clauses.map(({ verb }) => verb),
+    negated: sentence.clauses.some(({ negated }) => negated),
+    past,
+    ...(when === undefined ? {} : { when }),
+    moves: report.moves.filter(({ span }) => within(span)).map(({ move }) => move),
+    numbers: numbersIn(sentence),
+    absolute: report.findings.some(({ code, span }) => code === 'absolute-promise' && within(span)),
+  };
+}
+
+function onePerSentence(promises: readonly Promised[]): Promised[] {
+  const kept = new Map<number, Promised>();
+  for (const each of promises) {
+    const other = kept.get(each.span.start);
+    if (!other || RANK.indexOf(each.kind) < RANK.indexOf(other.kind)) kept.set(each.span.start, each);
+  }
+  return [...kept.values()];
+}
+
+function toldOf(promised: Promised, text: string, placed: readonly Placed[]): Told {
+  const { kind, span, owner, due, done, measure } = promised;
+  const sentence = placed.find((each) => each.start <= span.start && each.end >= span.end)?.sentence;
+  const clause = sentence?.commitments[0]?.clause ?? sentence?.clauses[0];
+  const lineEnd = text.indexOf('\n', span.end);
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, lineEnd < 0 ? text.length : lineEnd);
+  const tag = TAG.exec(line)?.[1];
+  const number = sentence ? numbersIn(sentence)[0]?.count : undefined;
+  return {
+    ...(tag === undefined ? {} : { tag }),
+    kind,
+    text: promised.text,
+    span,
+    verb: clause?.verb ?? '',
+    matter: sentence ? matterOf(sentence, owner.text) : matterOf(promised.text, owner.text),
+    polarity: clause?.negated ? 'does-not' : 'does',
+    ...(number === undefined ? {} : { number }),
+    owner,
+    ...(due ? { due } : {}),
+    done: done || /^\s*(?:[-*+]|\d+[.)])\s+\[[xX]\]/.test(line),
+    ...(measure ? { measure } : {}),
+  };
+}
+
+/** The last day on which a promise is kept in time; a rhythm has none. */
+export function deadline({ due }: Pick<Told, 'due'>): string | undefined {
+  return due?.interval ? undefined : (due?.date ?? due?.window?.to);
+}
