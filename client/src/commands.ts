@@ -11,6 +11,7 @@ import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from 
 import type { MapPanel } from './map';
 import type { ReadAloud } from './read-aloud';
 import type { ActiveReport } from './reports';
+import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
 
 /** The panels that commands open. */
@@ -49,6 +50,7 @@ export function registerCommands(
     'amends.findCause': () => findCause(client),
     'amends.addEarlySigns': () => addEarlySigns(client),
     'amends.bringInHelp': () => bringInHelp(client),
+    'amends.showRule': (code: string) => showRule(code),
     'amends.openGlossary': () => openGlossary(client),
     'amends.exportCalendar': () => exportCalendar(client, active),
     'amends.copyPlan': () => copyPlan(client, active),

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
@@ -8,6 +8,7 @@ import { MapPanel } from './map';
 import { QuietWhileTyping, refreshThrough } from './quiet';
 import { ReadAloud } from './read-aloud';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
+import { provideRulePages } from './rule-pages';
 import { createStatus } from './status';
 import { createTemplateView } from './template-view';
 
@@ -27,6 +28,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const quiet = new QuietWhileTyping();
   const client = createClient({
     documentSelector: DRAFTS,
+    initializationOptions: { commands: true, l10n: vscode.l10n.bundle },
     synchronize: { configurationSection: 'amends' },
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
@@ -48,6 +50,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     createStatus(active),
     map,
     provideGlossary(client),
+    provideRulePages(client),
     offerIgnoreEverywhere(DRAFTS),
     registerCommands(context, client, active, { map, readAloud }),
   );

@@ -7,6 +7,7 @@ import {
   type ReportChangedParams,
 } from '../../server/src/protocol';
 import { GLOSSARY_SCHEME } from './glossary';
+import { RULE_SCHEME } from './rule-pages';
 
 /** The languages that Amends reads. */
 export function isReadable(document: vscode.TextDocument): boolean {
@@ -26,6 +27,7 @@ export const UNREAD_SCHEMES: ReadonlySet<string> = new Set([
   'search-editor',
   'vscode-chat-code-block',
   GLOSSARY_SCHEME,
+  RULE_SCHEME,
 ]);
 
 /**

@@ -68,7 +68,7 @@ function statusOf({ report, editor }: ActiveReport): Status {
 }
 
 function foundIn({ counts, problems }: DocumentReport): string {
-  if (problems.length > 0) return vscode.l10n.t('The front matter cannot be read; the rest is checked.');
+  if (problems.length > 0) return vscode.l10n.t('Look at the front matter; the rest is checked.');
   const found = counts.error + counts.warning + counts.information + counts.hint;
   return found === 0 ? vscode.l10n.t('Nothing to mend.') : vscode.l10n.t('Places to mend: {0}.', found);
 }

@@ -163,3 +163,10 @@ export interface WirePromise {
 export interface WireLedger {
   readonly groups: Readonly<Record<PromiseGroup, readonly WirePromise[]>>;
 }
+
+/** Request: {@link RulePageParams} → the page of a rule in Markdown, or null where there is no such rule. */
+export const RULE_PAGE_REQUEST = 'amends/rulePage';
+
+export interface RulePageParams {
+  readonly code: string;
+}

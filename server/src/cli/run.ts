@@ -85,8 +85,12 @@ async function check(options: CheckOptions): Promise<number> {
       complain(`the rule ${rule} failed and was left out: ${String(error)}`),
     );
     const lines = new LineIndex(input.text);
-    for (const { message, span } of report.problems)
-      complain(`${input.path}:${lines.positionAt(span.start).line + 1}: ${message}`);
+    for (const { message, span, fixes } of report.problems) {
+      const told = `${input.path}:${lines.positionAt(span.start).line + 1}: ${message}`;
+      // What has fixes is a field with a wrong value: the file was read all the same.
+      if (fixes) console.error(`amends: ${told}`);
+      else complain(told);
+    }
     results.push({ input, report });
   }
   print(results, options.format);

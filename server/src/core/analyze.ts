@@ -21,6 +21,7 @@ import type { DraftReason, MoveFound, Promised, Report, SentenceFound, Step } fr
 import type { Settings } from './settings';
 import type { Layout } from './text/block';
 import { type FrontMatter, hideFrontMatter, readFrontMatter } from './text/front-matter';
+import { frontProblems } from './text/front-problems';
 import { layOutMarkdown, parseMarkdown } from './text/markdown';
 import { layOutPlainText } from './text/plain';
 
@@ -139,6 +140,8 @@ function read(
     draft,
     reason,
     genre: genre.name,
+    date: calendar.today,
+    headings: layout.blocks.flatMap(({ kind, start, end }) => (kind === 'heading' ? [{ start, end }] : [])),
     findings,
     checks,
     moves,
@@ -146,7 +149,10 @@ function read(
     steps,
     promises,
     checklist: draft ? readChecklist(whole, withTable(moves, steps), checks, rows) : [],
-    problems: front?.problems ?? [],
+    problems: [
+      ...(front?.problems ?? []),
+      ...(draft && front ? frontProblems(front.places, { ...calendar, today: settings.today }) : []),
+    ],
     stats: statsOf(sentences),
   };
 }

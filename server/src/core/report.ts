@@ -233,6 +233,7 @@ export interface ChecklistItem {
 export interface Problem {
   readonly message: string;
   readonly span: Span;
+  readonly fixes?: readonly Fix[];
 }
 
 /** Why a draft is or is not read as a repair draft; the status item tells it. */
@@ -243,6 +244,9 @@ export interface Report {
   readonly draft: boolean;
   readonly reason: DraftReason;
   readonly genre: string;
+  /** The day from which its dates count: the draft's own, or today (YYYY-MM-DD). */
+  readonly date: string;
+  readonly headings: readonly Span[];
   readonly findings: readonly Finding[];
   /** Empty where `draft` is false. */
   readonly checks: readonly CheckFinding[];

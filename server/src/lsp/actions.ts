@@ -1,7 +1,18 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
+import type { Span } from '../core/report';
 import { ignoreHere, ignoreInFile } from '../core/text/ignoring';
 import type { DraftDocument, Reading } from './document';
-import { type EditSupport, FIX_ALL, FIX_KIND, IGNORE, QUICK_FIX, toCodeAction, toDiagnostic, toEdit } from './mapper';
+import {
+  type EditSupport,
+  FIX_ALL,
+  FIX_KIND,
+  IGNORE,
+  QUICK_FIX,
+  toCodeAction,
+  toDiagnostic,
+  toEdit,
+  toProblem,
+} from './mapper';
 import { countOf, mendAll } from './mend-all';
 import { allOf, type Place, placesOf } from './places';
 
@@ -35,6 +46,7 @@ export function codeActionsAt(
   );
   const wants = (kind: string): boolean => only?.some((each) => isWithin(kind, each)) ?? true;
   return [
+    ...(wants(QUICK_FIX) ? frontFixes({ start, end }, document, reading, support) : []),
     ...(wants(QUICK_FIX) ? touched.flatMap((place) => rewrites(place, document, reading, support)) : []),
     ...(wants(FIX_KIND) ? ofTheKind(touched, document, reading, support) : []),
     ...(wants(IGNORE) && document.languageId !== 'plaintext'
@@ -64,6 +76,15 @@ export function uriOf({ data }: CodeAction): string | undefined {
 /** Whether a kind of action is one that is wanted, or below it. */
 export function isWithin(kind: string, wanted: string): boolean {
   return kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function frontFixes(at: Span, document: DraftDocument, reading: Reading, support: EditSupport): CodeAction[] {
+  const problems = (reading.report?.problems ?? []).filter(({ span }) => span.start <= at.end && at.start <= span.end);
+  return problems.flatMap((problem) =>
+    (problem.fixes ?? []).map((fix, i) =>
+      toCodeAction(fix, toProblem(problem, reading.lines), i === 0, document.uri, reading, support),
+    ),
+  );
 }
 
 function rewrites(place: Place, document: DraftDocument, reading: Reading, support: EditSupport): CodeAction[] {

@@ -1,22 +1,16 @@
-import { type Diagnostic, DiagnosticSeverity, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { type Diagnostic, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { cardAt } from '../core/glossary/glossary';
 import { cardText } from '../core/glossary/page';
 import type { LineIndex } from '../core/positions';
 import { ruleNamed } from '../core/rules';
 import type { DraftDocument, Reading } from './document';
-import { SOURCE, toAbsence, toDiagnostic } from './mapper';
+import { toAbsence, toDiagnostic, toProblem } from './mapper';
 import { allOf, type Found, placesOf } from './places';
 
 /** All that is underlined in a document: findings, unreadable front matter, and, where asked for, what is missing. */
 export function diagnosticsOf({ report, lines }: Reading, absence: 'checklist' | 'problems'): Diagnostic[] {
   if (!report) return [];
-  const problems = report.problems.map(({ message, span }) => ({
-    range: lines.rangeOf(span),
-    severity: DiagnosticSeverity.Warning,
-    code: 'front-matter',
-    source: SOURCE,
-    message,
-  }));
+  const problems = report.problems.map((problem) => toProblem(problem, lines));
   const missing =
     absence === 'problems'
       ? report.checklist.filter((item) => item.state === 'missing').map((item) => toAbsence(item, lines))

@@ -15,8 +15,8 @@ import { mapStyle } from '../core/map/style';
 import { targetsOf, toSvg } from '../core/map/svg';
 import { hasPlaceholder, toSnippet } from '../core/placeholders';
 import type { LineIndex } from '../core/positions';
-import type { CheckFinding, ChecklistItem, Edit, Finding, Fix, Severity } from '../core/report';
-import type { DocumentReport, MapParams, WireMap } from '../protocol';
+import type { CheckFinding, ChecklistItem, Edit, Finding, Fix, Problem, Severity, Span } from '../core/report';
+import type { DocumentReport, MapParams, WireMap, WireRange } from '../protocol';
 import type { Reading } from './document';
 import { placesOf } from './places';
 
@@ -36,8 +36,24 @@ export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** A span as the wire carries it. */
+export function toRange(span: Span, lines: LineIndex): WireRange {
+  return lines.rangeOf(span);
+}
+
 export function toDiagnostic({ code, severity, message, span }: Finding | CheckFinding, lines: LineIndex): Diagnostic {
   return { range: lines.rangeOf(span), severity: SEVERITIES[severity], code, source: SOURCE, message };
+}
+
+/** Front matter that cannot be read as meant. */
+export function toProblem({ message, span }: Problem, lines: LineIndex): Diagnostic {
+  return {
+    range: lines.rangeOf(span),
+    severity: DiagnosticSeverity.Warning,
+    code: 'front-matter',
+    source: SOURCE,
+    message,
+  };
 }
 
 /** What a draft lacks, as a hint at its first line or heading; for clients that show no checklist. */

@@ -1,3 +1,4 @@
+import { config } from '@vscode/l10n';
 import {
   type CancellationToken,
   type Connection,
@@ -11,6 +12,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Settings } from '../core/settings';
 import {
   CALENDAR_REQUEST,
   FILES,
@@ -34,6 +36,7 @@ import { DraftDocument, type Reading } from './document';
 import { calendarOf, planTableOf } from './exports';
 import { diagnosticsOf, hoverAt } from './features';
 import { toGlossary, toSignRows } from './help';
+import { serveInText } from './in-text';
 import { type EditSupport, FIX_ALL, QUICK_FIX, toDocumentReport, toWireMap } from './mapper';
 import {
   type Contradicted,
@@ -43,6 +46,7 @@ import {
   PromiseIndex,
   toWireLedger,
 } from './promises';
+import { withPages } from './rule-pages';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
 /** What differs from host to host. */
@@ -52,6 +56,8 @@ export interface Host {
 }
 
 interface Client {
+  /** Whether it is our own extension, which has our commands. */
+  readonly commands: boolean;
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly configures: boolean;
@@ -63,6 +69,7 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new Map<string, DraftDocument>();
   const promises = new PromiseIndex();
   let client: Client = {
+    commands: false,
     pulls: false,
     refreshes: false,
     configures: false,
@@ -72,11 +79,11 @@ export function startServer(connection: Connection, host: Host): void {
   let generation = 0;
 
   const log = (message: string): void => connection.console.error(message);
-  const read = (document: DraftDocument): Reading =>
-    document.read(() => settingsOf(document.uri, document.languageId, editor, document.asked, host.today()), log);
+  const read = (document: DraftDocument): Reading => document.read(() => settingsFor(document), log);
 
   connection.onInitialize((params) => {
     client = clientOf(params);
+    speak(params.initializationOptions);
     editor = readEditorSettings(params.initializationOptions);
     return CAPABILITIES;
   });
@@ -163,6 +170,13 @@ export function startServer(connection: Connection, host: Host): void {
     const reading = current(params.uri, token);
     return reading && toWireMap(params, reading);
   });
+  serveInText(connection, {
+    current,
+    document: (uri) => documents.get(uri),
+    settings: settingsFor,
+    editor: () => editor,
+    hasCommands: () => client.commands,
+  });
   connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
     const document = documents.get(uri);
     if (!document) return;
@@ -180,11 +194,15 @@ export function startServer(connection: Connection, host: Host): void {
     return document ? read(document) : null;
   }
 
+  function settingsFor(document: DraftDocument): Settings {
+    return settingsOf(document.uri, document.languageId, editor, document.asked, host.today());
+  }
+
   function openTexts(): OpenText[] {
     return [...documents.values()].map((document) => ({
       uri: document.uri,
       reading: read(document),
-      settings: settingsOf(document.uri, document.languageId, editor, document.asked, host.today()),
+      settings: settingsFor(document),
     }));
   }
 
@@ -193,7 +211,8 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function allDiagnostics(uri: string, reading: Reading): Diagnostic[] {
-    return [...diagnosticsOf(reading, editor.absence), ...contradictions(uri).map(({ diagnostic }) => diagnostic)];
+    const all = [...diagnosticsOf(reading, editor.absence), ...contradictions(uri).map(({ diagnostic }) => diagnostic)];
+    return client.commands ? withPages(all) : all;
   }
 
   function changed(uri: string): void {
@@ -225,9 +244,16 @@ export function startServer(connection: Connection, host: Host): void {
   }
 }
 
-function clientOf({ capabilities }: InitializeParams): Client {
+/** Takes the client's translations of what we say in the text, where it sends them. */
+function speak(options: unknown): void {
+  const contents = (options as { l10n?: unknown } | undefined)?.l10n;
+  if (typeof contents === 'object' && contents !== null) config({ contents: contents as Record<string, string> });
+}
+
+function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const workspaceEdit = capabilities.workspace?.workspaceEdit;
   return {
+    commands: (initializationOptions as { commands?: unknown } | undefined)?.commands === true,
     pulls: capabilities.textDocument?.diagnostic !== undefined,
     refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
     configures: capabilities.workspace?.configuration === true,
@@ -245,6 +271,9 @@ const CAPABILITIES: InitializeResult = {
     diagnosticProvider: { identifier: 'amends', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: true },
     hoverProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    completionProvider: { triggerCharacters: ['@', ':', '|'] },
   },
   serverInfo: { name: 'amends' },
 };

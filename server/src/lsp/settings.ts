@@ -11,6 +11,8 @@ export interface EditorSettings {
   readonly absence: 'checklist' | 'problems';
   readonly limits: Settings['limits'];
   readonly holidays: readonly string[];
+  readonly codeLens: boolean;
+  readonly speakingTime: boolean;
 }
 
 const DEFAULTS: EditorSettings = {
@@ -21,13 +23,18 @@ const DEFAULTS: EditorSettings = {
   absence: 'checklist',
   limits: {},
   holidays: [],
+  codeLens: true,
+  speakingTime: true,
 };
 const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** Takes whatever the client sends; what does not fit is left at its default. */
 export function readEditorSettings(value: unknown): EditorSettings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
-  const { faults, drafts, people, dateOrder, absence, limits, holidays } = value as Record<string, unknown>;
+  const { faults, drafts, people, dateOrder, absence, limits, holidays, codeLens, speakingTime } = value as Record<
+    string,
+    unknown
+  >;
   return {
     faults: readLevels(faults),
     drafts: readTexts(drafts),
@@ -36,6 +43,8 @@ export function readEditorSettings(value: unknown): EditorSettings {
     absence: absence === 'problems' ? absence : 'checklist',
     limits: readLimits(limits),
     holidays: readTexts(holidays),
+    codeLens: codeLens !== false,
+    speakingTime: speakingTime !== false,
   };
 }
 

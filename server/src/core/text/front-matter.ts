@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Problem, Span } from '../report';
+import { type FieldPlace, placesOfFields } from './front-problems';
 
 /** The draft's own facts, from its front matter (RULEBOOK 2). Every field is optional. */
 export interface FrontMatter {
@@ -8,6 +9,7 @@ export interface FrontMatter {
   /** The fields that are scalars, as written. */
   readonly fields: Readonly<Record<string, string>>;
   readonly people: readonly string[];
+  readonly places: readonly FieldPlace[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,6 +35,8 @@ export function hideFrontMatter(text: string, front: FrontMatter | null): string
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
+const EMPTY = { fields: {}, people: [], places: [] } as const;
+
 function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
   const document = parseDocument(source, { prettyErrors: false });
   const problems = document.errors.map((error) => ({
@@ -42,21 +46,20 @@ function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
       end: offset + Math.max(error.pos[0] + 1, Math.min(error.pos[1], source.length)),
     },
   }));
-  if (problems.length > 0) return { fields: {}, people: [], problems };
+  if (problems.length > 0) return { ...EMPTY, problems };
   const value: unknown = document.toJS({ maxAliasCount: 50 });
-  if (value === null || value === undefined) return { fields: {}, people: [], problems };
+  if (value === null || value === undefined) return { ...EMPTY, problems };
   if (typeof value !== 'object' || Array.isArray(value)) {
     const message = 'This front matter has no fields. Write one on each line, such as "amends: town-hall".';
     return {
-      fields: {},
-      people: [],
+      ...EMPTY,
       problems: [{ message, span: { start: offset, end: offset + source.trimEnd().length } }],
     };
   }
   const entries = Object.entries(value as Record<string, unknown>);
   const fields = Object.fromEntries(entries.flatMap(([key, field]) => (isScalar(field) ? [[key, String(field)]] : [])));
   const people = entries.flatMap(([key, field]) => (key === 'people' ? readPeople(field) : []));
-  return { fields, people, problems };
+  return { fields, people, places: placesOfFields(document, offset), problems };
 }
 
 /** `- Ana Reis (Head of Payroll)`, `- name: Ana Reis` with a role, or `Ana Reis: Head of Payroll`. */

@@ -1,0 +1,37 @@
+import type { Calendar } from '../plan/calendar';
+import { FIELDS } from '../text/front-fields';
+import type { Completion } from './completion';
+
+/** The fields of the front matter, or the values of the one on the caret's line. */
+export function fieldCompletions(
+  { line, at }: { readonly line: string; readonly at: number },
+  { today }: Calendar,
+  genres: readonly string[],
+): Completion[] {
+  const value = /^(\w+):[ \t]*([\w-]*)$/.exec(line);
+  if (value) {
+    const field = FIELDS.find(({ name }) => name === value[1]);
+    const values = field?.kind === 'genre' ? genres : field?.kind === 'date' ? [today] : (field?.values ?? []);
+    return offered(
+      values.map((each) => ({ label: each, newText: each, detail: '' })),
+      'value',
+      value[2] ?? '',
+      at,
+    );
+  }
+  const key = /^(\w*)$/.exec(line);
+  if (!key) return [];
+  const fields = FIELDS.map(({ name, says }) => ({ label: name, newText: `${name}: `, detail: says }));
+  return offered(fields, 'field', key[1] ?? '', at);
+}
+
+function offered(
+  choices: readonly { readonly label: string; readonly newText: string; readonly detail: string }[],
+  kind: Completion['kind'],
+  typed: string,
+  at: number,
+): Completion[] {
+  return choices
+    .filter(({ label }) => label.startsWith(typed))
+    .map((each) => ({ ...each, kind, typed: each.label, span: { start: at - typed.length, end: at } }));
+}

@@ -1,0 +1,89 @@
+import { type Document, isMap, isScalar } from 'yaml';
+import { GENRE_NAMES } from '../draft/genres';
+import type { Calendar } from '../plan/calendar';
+import { dueOfField } from '../plan/due';
+import type { Problem, Span } from '../report';
+import { FIELDS, type Field } from './front-fields';
+
+/** A field as it stands in the front matter. */
+export interface FieldPlace {
+  readonly name: string;
+  /** The scalar's text; null for a list or a mapping. */
+  readonly value: string | null;
+  readonly nameSpan: Span;
+  readonly valueSpan: Span;
+}
+
+/** Where the fields of a YAML document stand; `offset` is where its source begins in the text. */
+export function placesOfFields(document: Document.Parsed, offset: number): FieldPlace[] {
+  if (!isMap(document.contents)) return [];
+  return document.contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key) || !key.range) return [];
+    const node = value as { readonly range?: readonly [number, number, number] | null } | null;
+    const [from, to] = node?.range ?? [key.range[1], key.range[1]];
+    return [
+      {
+        name: String(key.value),
+        value: isScalar(value) && value.value !== null ? String(value.value) : null,
+        nameSpan: { start: offset + key.range[0], end: offset + key.range[1] },
+        valueSpan: { start: offset + from, end: offset + to },
+      },
+    ];
+  });
+}
+
+/** What of the front matter cannot be meant: a genre, a day or a value that there is none of, or a slip in a field's name. */
+export function frontProblems(places: readonly FieldPlace[], calendar: Calendar): Problem[] {
+  return places.flatMap((place) => {
+    const field = FIELDS.find(({ name }) => name === place.name);
+    return field ? valueProblems(field, place, calendar) : nameProblems(place);
+  });
+}
+
+function nameProblems({ name, nameSpan }: FieldPlace): Problem[] {
+  const meant = FIELDS.map((field) => field.name).find((known) => isSlipOf(name.toLowerCase(), known));
+  if (meant === undefined) return [];
+  return [
+    {
+      message: `"${name}" is no field of ours. Did you mean "${meant}"?`,
+      span: nameSpan,
+      fixes: [replaceBy(nameSpan, meant)],
+    },
+  ];
+}
+
+function valueProblems({ name, kind, values }: Field, { value, valueSpan }: FieldPlace, calendar: Calendar): Problem[] {
+  if (value === null || value === '') return [];
+  if (kind === 'genre') {
+    if (GENRE_NAMES.includes(value) || (name === 'amends' && /^(?:true|false|yes|no|on|off)$/.test(value))) return [];
+    return [unknownValue(`"${value}" is no kind of message that Amends knows.`, value, GENRE_NAMES, valueSpan)];
+  }
+  if (kind === 'choice' && values && !values.includes(value))
+    return [unknownValue(`"${value}" does not fit here.`, value, values, valueSpan)];
+  if (kind === 'date' && dueOfField(value, calendar, true)?.date === undefined)
+    return [{ message: `"${value}" is no day. Write it as ${calendar.today}.`, span: valueSpan, fixes: [] }];
+  return [];
+}
+
+function unknownValue(message: string, value: string, known: readonly string[], span: Span): Problem {
+  const near = known.filter((each) => isSlipOf(value.toLowerCase(), each) || each.includes(value.toLowerCase()));
+  return { message: `${message} Known: ${known.join(', ')}.`, span, fixes: near.map((each) => replaceBy(span, each)) };
+}
+
+function replaceBy(span: Span, newText: string): NonNullable<Problem['fixes']>[number] {
+  return { title: `Replace with: ${newText}`, edits: [{ span, newText }] };
+}
+
+/** Whether one word is the other with a letter changed, missing, doubled, or swapped with its neighbour. */
+function isSlipOf(word: string, known: string): boolean {
+  if (word === known || known.length < 4 || Math.abs(word.length - known.length) > 1) return false;
+  let i = 0;
+  while (i < word.length && word[i] === known[i]) i++;
+  const swapped = word[i] === known[i + 1] && word[i + 1] === known[i] && word.slice(i + 2) === known.slice(i + 2);
+  return (
+    swapped ||
+    word.slice(i + 1) === known.slice(i + 1) ||
+    word.slice(i + 1) === known.slice(i) ||
+    word.slice(i) === known.slice(i + 1)
+  );
+}

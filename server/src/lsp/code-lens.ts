@@ -1,0 +1,75 @@
+import { t } from '@vscode/l10n';
+import type { CodeLens, Command } from 'vscode-languageserver';
+import { daysBetween, firstDay } from '../core/draft/checks/plan';
+import type { Report, Step } from '../core/report';
+import type { Reading } from './document';
+import { toRange } from './mapper';
+import { placesOf } from './places';
+
+/**
+ * What stands above a repair draft and above its plan, in one line each.
+ * @param commands whether the client has our commands, so that a click leads somewhere
+ */
+export function codeLensesOf(reading: Reading, commands: boolean): CodeLens[] {
+  const { report, lines } = reading;
+  if (!report?.draft) return [];
+  const first = report.headings[0]?.start ?? report.sentences[0]?.span.start ?? 0;
+  const start = Math.min(first, report.sentences[0]?.span.start ?? first);
+  const top: CodeLens = {
+    range: lines.rangeOf({ start, end: start }),
+    command: commandOf(ofDraft(report), commands ? 'amends.nextFinding' : ''),
+  };
+  const [step] = report.steps;
+  if (!step) return [top];
+  const ranges = report.steps.map(({ span }) => toRange(span, lines));
+  return [
+    top,
+    {
+      range: lines.rangeOf({ start: step.span.start, end: step.span.start }),
+      command: commandOf(ofPlan(report.steps, report.date), commands ? 'amends.showEvidence' : '', [ranges]),
+    },
+  ];
+}
+
+function commandOf(title: string, command: string, args?: unknown[]): Command {
+  return { title, command, ...(args && command !== '' ? { arguments: args } : {}) };
+}
+
+function ofDraft(report: Report): string {
+  const places = placesOf(report).length;
+  const minutes = Math.max(1, Math.round(report.stats.spokenSeconds / 60));
+  return [
+    t('{0} words', report.stats.words),
+    minutes === 1 ? t('about 1 minute to say') : t('about {0} minutes to say', minutes),
+    places === 0 ? t('nothing to mend') : places === 1 ? t('1 place to mend') : t('{0} places to mend', places),
+  ].join(' · ');
+}
+
+/** "4 steps · 1 without owner · first in 9 days" */
+function ofPlan(steps: readonly Step[], today: string): string {
+  const open = steps.filter(({ done }) => !done);
+  const ownerless = open.filter(({ owner }) => owner.kind === 'none' || owner.kind === 'group').length;
+  const dateless = open.filter(({ due }) => due === undefined).length;
+  const days = open
+    .flatMap((step) => {
+      const first = firstDay(step);
+      const left = first === undefined ? undefined : daysBetween(today, first);
+      return left === undefined || left < 0 ? [] : [left];
+    })
+    .sort((a, b) => a - b)[0];
+  return [
+    steps.length === 1 ? t('1 step') : t('{0} steps', steps.length),
+    steps.length > open.length ? t('{0} done', steps.length - open.length) : '',
+    ownerless > 0 ? t('{0} without an owner', ownerless) : '',
+    dateless > 0 ? t('{0} without a date', dateless) : '',
+    days === undefined
+      ? ''
+      : days === 0
+        ? t('first today')
+        : days === 1
+          ? t('first tomorrow')
+          : t('first in {0} days', days),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
