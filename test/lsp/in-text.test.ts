@@ -14,19 +14,19 @@ people: Ana Reis (Head of Payroll)
 
 On 3 November I signed the contract without the checks. I'm sorry for that.
 
-# What I will do
+# The plan
 
 - By 4 December, Priya Shah publishes the list.
 - We will audit the ten largest contracts by 11 December.
-- By 
-- Owner: 
 `;
+/** The same, with two lines begun. */
+const BEGUN = `${DRAFT}- By \n- Owner: \n`;
 const URI = 'file:///drafts/town-hall.md';
 
-/** The draft with words typed at a place that `|` marks; the position is that of the mark. */
+/** The draft with words typed at a place that `¦` marks; the position is that of the mark. */
 function typed(mark: string): { text: string; position: { line: number; character: number } } {
-  const text = mark.replace('|', '');
-  const before = mark.slice(0, mark.indexOf('|')).split('\n');
+  const text = mark.replace('¦', '');
+  const before = mark.slice(0, mark.indexOf('¦')).split('\n');
   return { text, position: { line: before.length - 1, character: before.at(-1)!.length } };
 }
 
@@ -75,24 +75,24 @@ describe('in the text', () => {
   });
 
   it('offers the owners that are known where an owner is named, and nowhere else', async () => {
-    assert.deepEqual(await complete(DRAFT.replace('Owner: ', 'Owner: |')), ['Priya Shah', 'Ana Reis']);
-    assert.deepEqual(await complete(DRAFT.replace('Owner: ', '@an|')), ['Ana Reis']);
-    assert.deepEqual(await complete(DRAFT.replace('I signed', 'I signed pri|')), []);
-    const table = '| What | Who | By |\n|---|---|---|\n| The list | pr| |';
-    assert.deepEqual(await complete(DRAFT.replace('- Owner: ', table.replace('pr|', 'pr¦')).replace('¦', '|')), []);
+    assert.deepEqual(await complete(BEGUN.replace('Owner: ', 'Owner: ¦')), ['Priya Shah', 'Ana Reis']);
+    assert.deepEqual(await complete(BEGUN.replace('Owner: ', '@an¦')), ['Ana Reis']);
+    assert.deepEqual(await complete(DRAFT.replace('I signed', 'I signed pri¦')), []);
+    const table = '| What | Who | By |\n|---|---|---|\n| The list | ^';
+    assert.deepEqual(await complete(BEGUN.replace('- Owner: ', table).replace('^', 'an¦')), ['Ana Reis']);
   });
 
   it('turns what is typed of a day into the day', async () => {
-    assert.deepEqual(await complete(DRAFT.replace('- By \n', '- By fri|\n')), ['Friday 27 November']);
-    assert.deepEqual(await complete(DRAFT.replace('- By \n', '- by tom|\n')), ['Wednesday 25 November']);
-    assert.deepEqual(await complete(DRAFT.replace('- By \n', '- by in 10|\n')), ['Tuesday 8 December']);
-    assert.deepEqual(await complete('Lunch is at noon. We meet on fri|'), []);
+    assert.deepEqual(await complete(BEGUN.replace('- By \n', '- By fri¦\n')), ['Friday 27 November']);
+    assert.deepEqual(await complete(BEGUN.replace('- By \n', '- by tom¦\n')), ['Wednesday 25 November']);
+    assert.deepEqual(await complete(BEGUN.replace('- By \n', '- by in 10¦\n')), ['Tuesday 8 December']);
+    assert.deepEqual(await complete('Lunch is at noon. We meet on fri¦'), []);
   });
 
   it('offers the fields of the front matter and their values', async () => {
-    assert.ok((await complete('---\nam|\n---\n')).includes('amends'));
-    assert.ok((await complete('---\namends: |\n---\n')).includes('town-hall'));
-    assert.deepEqual(await complete('---\namends: town-hall\n---\n\nam|'), []);
+    assert.ok((await complete('---\nam¦\n---\n')).includes('amends'));
+    assert.ok((await complete('---\namends: ¦\n---\n')).includes('town-hall'));
+    assert.deepEqual(await complete('---\namends: town-hall\n---\n\nam¦'), []);
   });
 
   it('names a field that is misspelt and a kind of message that there is none of, and mends them', async () => {
@@ -106,7 +106,7 @@ describe('in the text', () => {
       front.map(({ range }) => range.start.line),
       [1, 2, 3],
     );
-    assert.match(front[1]?.message ?? '', /Did you mean "speaker"/);
+    assert.match(String(front[1]?.message), /Did you mean "speaker"/);
     const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: front[0]!.range,

@@ -39,10 +39,11 @@ export function completionsAt(text: string, at: number, known: Known): Completio
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   if (isInFront(text, at)) return fieldCompletions({ line, at }, known.calendar, GENRE_NAMES);
   if (!known.report.draft) return [];
+  const staff = { ...known, people: [...(readFrontMatter(text)?.people ?? []), ...known.people] };
   const cell = cellAt(text, at);
-  if (cell?.column === 'owner') return ownersFor(cell.typed, at, known);
+  if (cell?.column === 'owner') return ownersFor(cell.typed, at, staff);
   if (cell?.column === 'due') return datesFor(cell.typed, at, known.calendar, text);
-  return cell ? [] : inProse({ line, at }, text, known);
+  return cell ? [] : inProse({ line, at }, text, staff);
 }
 
 const OWNER_LEAD =
