@@ -177,7 +177,7 @@ function readPlan(
 }
 
 function toSentenceFound({ sentence, start, end }: Placed): SentenceFound {
-  return { span: { start, end }, words: sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length };
+  return { span: { start, end }, words: sentence.wordCount };
 }
 
 function statsOf(sentences: readonly SentenceFound[]): Report['stats'] {
