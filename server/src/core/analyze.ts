@@ -136,7 +136,8 @@ function read(
   const { calendar } = reading.summary;
   const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
   const whole = wholeDraft({ text, layout, reading, findings, moves, steps, promises, genre, ...facts });
-  const checks = draft ? runChecks(whole, settings, ignoredSpans(layout), onDefect) : [];
+  const again = (other: string): Report => analyze(other, { ...settings, draft: true });
+  const checks = draft ? runChecks(whole, settings, ignoredSpans(layout), again, onDefect) : [];
   return {
     draft,
     reason,
