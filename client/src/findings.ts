@@ -48,5 +48,5 @@ export async function mendKind(active: ActiveReport): Promise<void> {
 function whyNoneOfKind(uri: vscode.Uri, selection: vscode.Selection): string {
   return findingsOf(uri).some(({ range }) => range.intersection(selection))
     ? vscode.l10n.t('Amends: this is the only one that can be mended like this. Look in its light bulb.')
-    : vscode.l10n.t('Amends: put the caret on an underlined word first.');
+    : vscode.l10n.t('Amends: put the cursor on an underlined word first.');
 }
