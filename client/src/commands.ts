@@ -10,7 +10,7 @@ import { ignoreEverywhere } from './ignore';
 import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from './insert';
 import type { MapPanel } from './map';
 import type { ReadAloud } from './read-aloud';
-import type { ActiveReport } from './reports';
+import { type ActiveReport, placesIn } from './reports';
 import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
 
@@ -94,7 +94,7 @@ async function checkDraft(treat: (draft: boolean) => Promise<void>, active: Acti
   await vscode.commands.executeCommand('amends.checklist.focus');
   const report = active.report;
   if (!report) return;
-  const marked = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
+  const marked = placesIn(report);
   const missing = report.checklist.filter(({ state }) => state === 'missing').length;
   void vscode.window.showInformationMessage(
     marked === 0 && missing === 0
