@@ -25,3 +25,11 @@ export function gerundOfBase(base: string): string {
   if (/[^eoy]e$/.test(base)) return base.replace(/e$/, 'ing');
   return DOUBLING.test(base) ? `${base}${base.slice(-1)}ing` : `${base}ing`;
 }
+
+/** The past tense of a base form. */
+export function pastOfBase(base: string): string {
+  for (const [text, form] of IRREGULAR) if (form.lemma === base && form.past) return text;
+  if (/e$/.test(base)) return `${base}d`;
+  if (/[^aeiou]y$/.test(base)) return base.replace(/y$/, 'ied');
+  return DOUBLING.test(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
+}

@@ -1,0 +1,61 @@
+import { analyze } from '../analyze';
+import { Sentence } from '../language/sentence';
+import { pastOfBase } from '../language/verb-forms';
+import { defaultSettings } from '../settings';
+import { fold } from '../text/fold';
+import type { Entry } from './ledger';
+
+type Promise = Pick<Entry, 'text' | 'due' | 'owner'>;
+
+/**
+ * A promise in its own words, for another day. Where its words cannot take that day, the owner, the day and the words in quotation marks.
+ * @param day in words, or a `{placeholder}`
+ */
+export function forDay(promise: Promise, day: string, today: string): string {
+  const { text, due, owner } = promise;
+  const own = due && text.includes(due.text) ? text.replace(due.text, () => onDay(due.text, day)) : undefined;
+  const added = text.includes(owner.text) ? `${withoutStop(text)} by ${day}.` : undefined;
+  const who = owner.kind === 'none' ? '{owner}' : owner.text;
+  return provenOf([own, added], today) ?? `By ${day}, ${who} {does} "${withoutStop(text)}".`;
+}
+
+/** A promise told as kept: "Dana published the list on {day}." In quotation marks, where its words do not turn into that. */
+export function asKept({ text, due }: Promise, today: string): string {
+  const sentence = new Sentence(fold(text), 'paragraph');
+  const clause = sentence.commitments[0]?.clause;
+  const [first, last] = [sentence.words[clause?.start ?? 0], sentence.words[(clause?.end ?? 0) - 1]];
+  const quoted = `"${withoutStop(text)}" is done.`;
+  if (!clause || !first || !last || clause.voice !== 'active' || clause.negated || clause.introducer) return quoted;
+  const day = due && text.includes(due.text) ? due.text : '';
+  const past = text.slice(0, first.start) + pastOfBase(clause.verb) + text.slice(last.end);
+  const timeless = day ? past.replace(new RegExp(`\\s*${literally(day)}[,:]?`), '').trim() : past;
+  const told = `${withoutStop(timeless)} on {day}.`;
+  return provenOf([told], today) ?? quoted;
+}
+
+/** Whether a promise still looks ahead in its words, so that only a tick tells it as kept. */
+export function looksAhead({ text }: Pick<Promise, 'text'>): boolean {
+  return !new Sentence(fold(text), 'paragraph').clauses.some(({ tense }) => tense === 'past');
+}
+
+/** The first of these lines in which Amends finds no fault. */
+export function provenOf(lines: readonly (string | undefined)[], today: string): string | undefined {
+  const settings = { ...defaultSettings(today), draft: true };
+  return lines.find((line) => line !== undefined && analyze(line, settings).findings.length === 0);
+}
+
+function onDay(words: string, day: string): string {
+  const preposition = /^(?:by|on|before|until)\b/i.exec(words)?.[0] ?? (/^[A-Z]/.test(words) ? 'By' : 'by');
+  return `${preposition} ${day}`;
+}
+
+function withoutStop(text: string): string {
+  return text
+    .trim()
+    .replace(/[.;:,]+$/, '')
+    .replaceAll('"', "'");
+}
+
+function literally(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
