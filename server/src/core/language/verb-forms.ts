@@ -33,3 +33,11 @@ export function pastOfBase(base: string): string {
   if (/[^aeiou]y$/.test(base)) return base.replace(/y$/, 'ied');
   return DOUBLING.test(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
 }
+
+/** The form of a base that goes with he, she or a name. */
+export function thirdPersonOf(base: string): string {
+  if (base === 'be') return 'is';
+  if (base === 'have') return 'has';
+  if (/[^aeiou]y$/.test(base)) return base.replace(/y$/, 'ies');
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+}

@@ -1,6 +1,6 @@
 import { analyze } from '../analyze';
 import { Sentence } from '../language/sentence';
-import { pastOfBase } from '../language/verb-forms';
+import { pastOfBase, thirdPersonOf } from '../language/verb-forms';
 import { defaultSettings } from '../settings';
 import { fold } from '../text/fold';
 import type { Entry } from './ledger';
@@ -16,13 +16,21 @@ export function forDay(promise: Promise, day: string, today: string): string {
   const own = due && text.includes(due.text) ? text.replace(due.text, () => onDay(due.text, day)) : undefined;
   const added = text.includes(owner.text) ? `${withoutStop(text)} by ${day}.` : undefined;
   const who = owner.kind === 'none' ? '{owner}' : owner.text;
-  return provenOf([own, added], today) ?? `By ${day}, ${who} {does} "${withoutStop(text)}".`;
+  const told = own ?? added;
+  const present = owner.kind === 'person' || owner.kind === 'role' ? told?.replace(WILL, inPresent) : undefined;
+  return provenOf([told, present], today) ?? `By ${day}, ${who} {does} "${withoutStop(text)}".`;
+}
+
+const WILL = /\bwill (?!be\b|not\b)([a-z]+)\b/;
+
+function inPresent(_: string, verb: string): string {
+  return thirdPersonOf(verb);
 }
 
 /** A promise told as kept: "Dana published the list on {day}." In quotation marks, where its words do not turn into that. */
 export function asKept({ text, due }: Promise, today: string): string {
   const sentence = new Sentence(fold(text), 'paragraph');
-  const clause = sentence.commitments[0]?.clause;
+  const clause = sentence.commitments[0]?.clause ?? sentence.clauses[0];
   const [first, last] = [sentence.words[clause?.start ?? 0], sentence.words[(clause?.end ?? 0) - 1]];
   const quoted = `"${withoutStop(text)}" is done.`;
   if (!clause || !first || !last || clause.voice !== 'active' || clause.negated || clause.introducer) return quoted;
@@ -38,10 +46,17 @@ export function looksAhead({ text }: Pick<Promise, 'text'>): boolean {
   return !new Sentence(fold(text), 'paragraph').clauses.some(({ tense }) => tense === 'past');
 }
 
-/** The first of these lines in which Amends finds no fault. */
+/** The first of these lines in which Amends finds no fault, in a list and by itself among the other words of a note. */
 export function provenOf(lines: readonly (string | undefined)[], today: string): string | undefined {
   const settings = { ...defaultSettings(today), draft: true };
-  return lines.find((line) => line !== undefined && analyze(line, settings).findings.length === 0);
+  return lines.find(
+    (line) =>
+      line !== undefined &&
+      analyze(
+        `- Done: it is paid.\n- ${line}\n\nWe track {number}: from {before} to {now}.\n\n${line}\n\nTell me {question} via {channel} by {date}.`,
+        settings,
+      ).findings.length === 0,
+  );
 }
 
 function onDay(words: string, day: string): string {
