@@ -14,7 +14,7 @@ const COST = 0.1;
 /** How much more than a sentence of a draft a rule's own example counts, or one of our templates. */
 const RULE_EXAMPLE = 40;
 /** The cues that are kept for a label: those that move the most sentences the furthest. */
-const KEPT = 1450;
+const KEPT = 1100;
 /** A weight of 1 as a whole number. */
 const UNIT = 80;
 const FOLDS = 5;

@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
+import { daysBetween } from './draft/checks/plan';
 import { runChecks } from './draft/checks/run';
 import { wholeDraft } from './draft/checks/whole-draft';
 import { findFaults, findMoves, ignoredSpans } from './draft/findings';
@@ -17,7 +18,7 @@ import { readPeople } from './plan/people';
 import { readPromises } from './plan/promised';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
-import type { DraftReason, MoveFound, Promised, Report, SentenceFound, Step } from './report';
+import type { DraftReason, Due, MoveFound, Promised, Report, SentenceFound, Step } from './report';
 import type { Settings } from './settings';
 import type { Layout } from './text/block';
 import { type FrontMatter, hideFrontMatter, readFrontMatter } from './text/front-matter';
@@ -148,7 +149,7 @@ function read(
     sentences,
     steps,
     promises,
-    checklist: draft ? readChecklist(whole, withTable(moves, steps), checks, rows) : [],
+    checklist: draft ? readChecklist(whole, withPlan(moves, steps, calendar.today), checks, rows) : [],
     problems: [
       ...(front?.problems ?? []),
       ...(draft && front ? frontProblems(front.places, { ...calendar, today: settings.today }) : []),
@@ -176,7 +177,7 @@ function readPlan(
 }
 
 function toSentenceFound({ sentence, start, end }: Placed): SentenceFound {
-  return { span: { start, end }, words: sentence.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length };
+  return { span: { start, end }, words: sentence.wordCount };
 }
 
 function statsOf(sentences: readonly SentenceFound[]): Report['stats'] {
@@ -184,13 +185,24 @@ function statsOf(sentences: readonly SentenceFound[]): Report['stats'] {
   return { words, spokenSeconds: Math.round((words * 60) / WORDS_A_MINUTE) };
 }
 
-/** A plan table's rows are steps for the checklist too. */
-function withTable(moves: readonly MoveFound[], steps: Report['steps']): MoveFound[] {
+/** From so many days on a step is no first fix any more (RULEBOOK 4, quick-win). */
+const SOON = 14;
+
+/** The moves with what the plan tells beside: table rows are steps too, and a step that is done or due soon is a first fix. */
+function withPlan(moves: readonly MoveFound[], steps: readonly Step[], today: string): MoveFound[] {
   const told = new Set(moves.map((found) => found.span.start));
+  const shown = new Set(moves.filter(({ move }) => move === 'quick-win').map((found) => found.span.start));
+  const soon = steps.filter(({ done, due, span }) => !shown.has(span.start) && (done || isSoon(due, today)));
   return [
     ...moves,
-    ...steps.filter((step) => !told.has(step.span.start)).map((step) => ({ move: 'step' as const, span: step.span })),
+    ...steps.filter((step) => !told.has(step.span.start)).map(({ span }) => ({ move: 'step' as const, span })),
+    ...soon.map(({ span }) => ({ move: 'quick-win' as const, span })),
   ];
+}
+
+function isSoon(due: Due | undefined, today: string): boolean {
+  const days = due?.date === undefined || due.interval ? undefined : daysBetween(today, due.date);
+  return days !== undefined && days >= 0 && days <= SOON;
 }
 
 function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {

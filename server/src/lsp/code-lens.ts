@@ -36,13 +36,18 @@ function commandOf(title: string, command: string, args?: unknown[]): Command {
 }
 
 function ofDraft(report: Report): string {
-  const places = placesOf(report).length;
+  const all = placesOf(report);
+  const gaps = all.filter(({ shown }) => shown.code === 'placeholder-left').length;
+  const places = all.length - gaps;
   const minutes = Math.max(1, Math.round(report.stats.spokenSeconds / 60));
   return [
     t('{0} words', report.stats.words),
     minutes === 1 ? t('about 1 minute to say') : t('about {0} minutes to say', minutes),
+    gaps === 0 ? '' : gaps === 1 ? t('1 gap to fill') : t('{0} gaps to fill', gaps),
     places === 0 ? t('nothing to mend') : places === 1 ? t('1 place to mend') : t('{0} places to mend', places),
-  ].join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** "4 steps · 1 without owner · first in 9 days" */

@@ -2,7 +2,7 @@ import { type Diagnostic, type Hover, MarkupKind, type Position } from 'vscode-l
 import { cardAt } from '../core/glossary/glossary';
 import { cardText } from '../core/glossary/page';
 import type { LineIndex } from '../core/positions';
-import type { Span } from '../core/report';
+import type { Severity, Span } from '../core/report';
 import { ruleNamed } from '../core/rules';
 import type { DraftDocument, Reading } from './document';
 import { toAbsence, toDiagnostic, toProblem } from './mapper';
@@ -19,7 +19,15 @@ export function diagnosticsOf({ report, lines }: Reading, absence: 'checklist' |
       : [];
   const absent = absence === 'problems' ? report.checks.filter((check) => check.absent) : [];
   const shown = [...placesOf(report).map((place) => place.shown), ...absent];
-  return [...shown.map((finding) => toDiagnostic(finding, lines)), ...problems, ...missing];
+  const calm = absence === 'checklist' ? shown.map(quietGap) : shown;
+  return [...calm.map((finding) => toDiagnostic(finding, lines)), ...problems, ...missing];
+}
+
+/** A new template is all gaps, and its writer knows: they are dotted, not underlined, until the list of problems is asked for. */
+function quietGap<T extends { readonly code: string; readonly severity: Severity }>(finding: T): T {
+  return finding.code === 'placeholder-left' && finding.severity === 'warning'
+    ? { ...finding, severity: 'hint' }
+    : finding;
 }
 
 /**

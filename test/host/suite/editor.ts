@@ -15,9 +15,13 @@ function amendsDiagnostics(uri: vscode.Uri): vscode.Diagnostic[] {
 }
 
 function codes(uri: vscode.Uri): string[] {
-  return amendsDiagnostics(uri)
-    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
-    .sort();
+  return (
+    amendsDiagnostics(uri)
+      .map(({ code }) => String(typeof code === 'object' ? code.value : code))
+      // A rewrite leaves gaps for what only the writer knows.
+      .filter((code) => code !== 'placeholder-left')
+      .sort()
+  );
 }
 
 /** Waits until the diagnostics of a document are as wanted; fails with what they are when they do not become so. */

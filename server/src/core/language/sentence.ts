@@ -23,6 +23,7 @@ export class Sentence {
   #times: readonly TimeExpression[] | undefined;
   #senses: readonly SenseFound[] | undefined;
   #wording: string | undefined;
+  #wordCount: number | undefined;
 
   /**
    * @param source the folded text of the sentence
@@ -79,6 +80,12 @@ export class Sentence {
   get wording(): string {
     this.#wording ??= this.phrase(0, this.words.length);
     return this.#wording;
+  }
+
+  /** How many of its words are words or numbers, and no marks. */
+  get wordCount(): number {
+    this.#wordCount ??= this.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length;
+    return this.#wordCount;
   }
 
   get isQuestion(): boolean {

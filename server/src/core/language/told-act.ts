@@ -47,11 +47,14 @@ const OPENING = 4;
  */
 export function toldAct(sentences: readonly Sentence[]): ToldAct | null {
   const apologizes = ({ apologies, regrets }: Sentence): boolean => apologies.length > 0 || regrets.length > 0;
-  const told = (late: boolean): ToldAct | undefined =>
-    sentences
-      .map((sentence, i) => (sentence.isQuestion || apologizes(sentence) !== late ? null : actIn(sentences, i)))
-      .find((act) => act !== null);
-  return told(false) ?? told(true) ?? null;
+  const told = (late: boolean): ToldAct | null => {
+    for (const [i, sentence] of sentences.entries()) {
+      const act = sentence.isQuestion || apologizes(sentence) !== late ? null : actIn(sentences, i);
+      if (act) return act;
+    }
+    return null;
+  };
+  return told(false) ?? told(true);
 }
 
 function actIn(sentences: readonly Sentence[], at: number): ToldAct | null {

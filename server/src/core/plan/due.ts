@@ -33,7 +33,7 @@ const FORMS = [...RHYTHM_FORMS, ...COUNT_FORMS, ...PART_FORMS, ...DAY_FORMS, ...
 );
 /** Cheap to see, and no deadline is without one of these. */
 const TRIGGER =
-  /\d|day|week|month|quarter|year|night|morning|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eo|cob|q[1-4]|h[12]|mon|tue|wed|thu|fri|sat|sun|now|once|immediate|right|straight|within|close|half|christmas|daily|fortnight|hours?|annual)/i;
+  /\d|day|week|month|quarter|year|night|tomorrow|morning|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eo|cob|q[1-4]|h[12]|mon|tue|wed|thu|fri|sat|sun|now|once|immediate|right|straight|within|close|half|christmas|daily|fortnight|hours?|annual)/i;
 
 /** Taken for a time by its looks alone: "cut by 20 percent", "the 12 may apply", "3.5 points". */
 const NO_TIME =

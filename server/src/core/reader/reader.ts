@@ -66,8 +66,18 @@ export function sumOf(sums: Sums, label: Label): number {
   return sums[INDEX.get(label) ?? -1] ?? 0;
 }
 
+/** The telling words of each sentence, by label: they hang on the sentence alone. */
+const TELLING = new WeakMap<Sentence, Map<Label, Span>>();
+
 /** The words on which the reader rests most when it gives the sentence this label: a span relative to the sentence. */
 export function tellingWords(sentence: Sentence, label: Label): Span {
+  const known = TELLING.get(sentence) ?? new Map<Label, Span>();
+  const span = known.get(label) ?? findTellingWords(sentence, label);
+  TELLING.set(sentence, known.set(label, span));
+  return span;
+}
+
+function findTellingWords(sentence: Sentence, label: Label): Span {
   const index = INDEX.get(label);
   const merits = new Float64Array(sentence.words.length);
   for (const cue of cuesOf(sentence)) {

@@ -8,7 +8,7 @@ const MAY_END = /(?:a\.m|p\.m|etc|inc|ltd|co|corp)\.$/i;
 /** "Dear customer," is a sentence of its own where the letter goes on in the same paragraph. */
 const SALUTATION =
   /^\s*(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)|Comrades|Colleagues|Friends|Team|Folks)\b[^!?;:,]{0,60}[,:]\s+(?=["'(]?[A-Z{])|(?:All|Everyone),\s+(?=["'(]?[A-Z{])|To [^.!?;:]{2,70}[,:]\s+(?=["'(]?(?:[A-Z](?! )|{)))/;
-const END = /[.!?…]+["')\]]*(?=\s|$)/g;
+const END = /(?<![.!?…])[.!?…]+["')\]]*(?=\s|$)/g;
 
 /** Cuts a block's folded text into sentences: trimmed spans, relative to the block. */
 export function splitSentences(text: string): Span[] {

@@ -12,17 +12,29 @@ export const buriedApology = defineCheck({
     'drafts of eight sentences or fewer',
     'a plain apology among the first sentences',
   ],
-  limits: { sentences: 5, words: 120, spokenWords: 150, share: 25, shortest: 8 },
+  // `fewest` is ours: in a short letter a quarter of the words is one sentence.
+  limits: { sentences: 5, words: 120, spokenWords: 150, share: 25, fewest: 40, shortest: 8 },
   *check(draft, limits) {
     const first = draft.sentences.find(({ apologizesPlainly }) => apologizesPlainly);
     const opening = draft.sentences[0];
     if (draft.genre.name === 'progress-update') return;
     if (!first || !opening || draft.sentences.length <= limits.shortest) return;
+    // "I signed it. I am sorry that I did." comes with the act that it points to.
+    const told = draft.sentences[first.index - 1];
+    const opens = told?.moves.has('acknowledge') && told.block === first.block ? told : first;
     const words = draft.genre.name === 'town-hall' ? limits.spokenWords : limits.words;
-    const late = first.index >= limits.sentences && first.wordsBefore > words;
-    if (!late && first.wordsBefore * 100 <= limits.share * draft.words) return;
+    const late = opens.index >= limits.sentences && opens.wordsBefore > words;
+    const behind = opens.wordsBefore >= limits.fewest && opens.wordsBefore * 100 > limits.share * draft.words;
+    if (!late && !behind) return;
     const target = draft.sentences.find(({ moves }) => moves.size > 0) ?? opening;
-    yield { span: first, fixes: [moveBefore(draft, first, target, 'Move the apology up')] };
+    const moved = opens === first ? [first] : [opens, first];
+    yield {
+      span: first,
+      fixes:
+        target.block === opens.block && target.index === opens.index
+          ? []
+          : [moveBefore(draft, moved, target, 'Move the apology up')],
+    };
   },
   examples: {
     flagged: [

@@ -1,8 +1,16 @@
 import { defineCheck } from './check';
+import { insertAt } from './edits';
 import { daysSinceKnown } from './late-acknowledgement';
 
-const DELAY =
-  /\b(?:late|later|sooner|earlier|delay(?:ed)?|waited too long|too long|kept (?:silent|quiet|it)|(?:\w+ )?(?:days|weeks) (?:to (?:tell|write|say)|before (?:i|we))|should have (?:told|written|said)|did(?: not|n't) (?:tell|write|say))\b/i;
+const TELLING =
+  '(?:tell|told|write|wrote|written|say|said|speak|spoke|spoken|word|message|letter|note|answer|hear|heard|silent|silence|quiet|kept (?:this|it|that))';
+const LATE =
+  '(?:late|later|sooner|earlier|delay(?:ed)?|too long|waited|for (?:\\w+ )?(?:days|weeks)|(?:days|weeks) (?:ago|before|to)|should have)';
+/** That the telling was late; that pay was late is something else. */
+const DELAY = new RegExp(
+  `\\b${TELLING}\\b.{0,60}\\b${LATE}\\b|\\b${LATE}\\b.{0,60}\\b${TELLING}\\b|\\b(?:did|do)(?: not|n't) (?:tell|write|say)\\b`,
+  'i',
+);
 
 /** The message comes more than a week late, and does not speak of it. */
 export const delayUnowned = defineCheck({
@@ -18,22 +26,21 @@ export const delayUnowned = defineCheck({
     const days = daysSinceKnown(draft);
     if (days === undefined || days <= limits.days) return;
     if (draft.sentences.some(({ sentence }) => DELAY.test(sentence.text))) return;
-    const end = draft.sentences.find(({ moves }) => moves.has('apologize'))?.end ?? draft.head.end;
-    const newText = ' I should have told you on {date}; I waited because {reason}.';
-    yield {
-      span: draft.head,
-      fixes: [{ title: `Insert:${newText}`, edits: [{ span: { start: end, end }, newText }] }],
-    };
+    const beside = draft.sentences.find(({ moves }) => moves.has('apologize') || moves.has('acknowledge'));
+    const words = 'I should have told you on {date}; I waited because {reason}.';
+    const fixes = beside ? [{ title: `Insert: ${words}`, edits: [insertAt(beside.end, ` ${words}`)] }] : [];
+    yield { span: draft.head, fixes };
   },
   examples: {
     flagged: [
       {
         text: '---\ndate: 2026-11-24\nknown: 2026-11-12\n---\n\nOn 3 November I approved the bank file without a test. I am sorry that I did.',
         fixed:
-          '---\ndate: 2026-11-24\nknown: 2026-11-12\n---\n\nOn 3 November I approved the bank file without a test. I am sorry that I did. I should have told you on {date}; I waited because {reason}.',
+          '---\ndate: 2026-11-24\nknown: 2026-11-12\n---\n\nOn 3 November I approved the bank file without a test. I should have told you on {date}; I waited because {reason}. I am sorry that I did.',
       },
     ],
     clean: [
+      '---\ndate: 2026-11-24\nknown: 2026-11-12\n---\n\nOn 3 November I approved the bank file without a test. I am sorry that I did. I have kept this from you for two weeks.',
       '---\ndate: 2026-11-24\nknown: 2026-11-12\n---\n\nOn 3 November I approved the bank file without a test. I am sorry that I did, and that I told you two weeks late.',
       '---\ndate: 2026-11-24\nknown: 2026-11-20\n---\n\nOn 3 November I approved the bank file without a test. I am sorry that I did.',
     ],

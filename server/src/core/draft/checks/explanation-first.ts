@@ -27,7 +27,7 @@ export const explanationFirst = defineCheck({
     const movable = first.block === reason.block || first.block.kind === 'paragraph';
     yield {
       span: reason,
-      fixes: movable ? [moveBefore(draft, first, reason, 'Put the act or the apology first')] : [],
+      fixes: movable ? [moveBefore(draft, [first], reason, 'Put the act or the apology first')] : [],
     };
   },
   examples: {

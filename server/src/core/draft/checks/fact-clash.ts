@@ -1,4 +1,4 @@
-import { defineCheck } from './check';
+import { type CheckHit, defineCheck } from './check';
 import type { BodySentence } from './whole-draft';
 
 /** "312 people", "40 contracts": a count and what is counted. */
@@ -10,21 +10,26 @@ const MEASURE =
 const OTHER =
   /\b(?:another|more|further|other|of (?:the|those|these|them)|so far|by|until|since|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|then|now|today|still|first|second|last|already|down|up|from|remaining|rest|target|instead)\b/i;
 
-/** The same thing with two numbers. */
+/** The same thing with two numbers, or a person with two names, one of which looks like a slip. */
 export const factClash = defineCheck({
   id: 'fact-clash',
   level: 'information',
   message: 'The draft gives two numbers for this. Check which one is right.',
   why: 'Small slips in facts read as carelessness, where care is promised (RULEBOOK F23, F52).',
-  quiet: ['parts of a whole, and numbers that change over time', 'lengths of time and sums of money'],
+  quiet: [
+    'numbers that are no slip of each other: 40 here, 55 there',
+    'parts of a whole, and numbers that change over time',
+    'lengths of time and sums of money',
+  ],
   limits: {},
   *check({ sentences }) {
+    yield* nameSlips(sentences);
     const counts = sentences.flatMap(countsIn);
     const first = new Map<string, (typeof counts)[number]>();
     for (const each of counts) {
       const known = first.get(each.noun);
       if (!known) first.set(each.noun, each);
-      else if (known.number !== each.number)
+      else if (isSlipOf(each.number, known.number))
         yield {
           span: { start: each.start, end: each.end },
           message: `Above it is ${known.words}, here ${each.words}. Check which one is right.`,
@@ -34,15 +39,57 @@ export const factClash = defineCheck({
   examples: {
     flagged: [
       {
+        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah tests the next file by 4 December, and »Priya Shaw« signs it.',
+      },
+      {
         text: 'On 3 November I approved the bank file without a test. I am sorry that I did. It made 312 people wait for their pay. I apologize to these »321 people«.',
       },
     ],
     clean: [
       'On 3 November I approved the bank file without a test. I am sorry that I did. It made 312 people wait for their pay. Of the 312 people, 40 people paid fees.',
+      'On 3 November I approved the bank file without a test. I am sorry that I did. Leeds has 140 drivers. York has 155 drivers.',
       'On 3 November I approved the bank file without a test. I am sorry that I did. You waited 2 days, and the bank needs 3 days more.',
     ],
   },
 });
+
+const FULL_NAME = /(?<![\p{L}.])(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}{2,})(?![\p{L}])/gu;
+
+/** "Priya Shah", later "Priya Shaw": the same first name, and a last name one letter off. */
+function* nameSlips(sentences: readonly BodySentence[]): Iterable<CheckHit> {
+  const known = new Map<string, string>();
+  for (const { sentence, start } of sentences)
+    for (const { 0: name, 1: first = '', 2: last = '', index } of sentence.text.matchAll(FULL_NAME)) {
+      const before = known.get(first);
+      if (before === undefined) known.set(first, last);
+      else if (before !== last && before.length > 3 && isOneLetterOff(before, last))
+        yield {
+          span: { start: start + index, end: start + index + name.length },
+          message: `Above it is ${first} ${before}, here ${name}. Check which one is right.`,
+        };
+    }
+}
+
+function isOneLetterOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let i = 0;
+  while (i < one.length && one[i] === other[i]) i++;
+  const [a, b] = [one.slice(i), other.slice(i)];
+  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
+}
+
+/** Whether one number is the other with two figures swapped, or one changed, missing or doubled; of small numbers nobody can tell. */
+function isSlipOf(number: string, other: string): boolean {
+  if (number === other || Math.max(number.length, other.length) < 3) return false;
+  if (number.length !== other.length) {
+    const [short, long] = number.length < other.length ? [number, other] : [other, number];
+    return long.length - short.length === 1 && [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+  }
+  const different = [...number].flatMap((figure, i) => (figure === other[i] ? [] : [i]));
+  if (different.length === 1) return true;
+  const [i = 0, k = 0] = different;
+  return different.length === 2 && k === i + 1 && number[i] === other[k] && number[k] === other[i];
+}
 
 function countsIn({ sentence, start, moves }: BodySentence) {
   // A sentence with two counts tells a part of a whole, and a measure tells a change.

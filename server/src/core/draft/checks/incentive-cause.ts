@@ -2,7 +2,7 @@ import { defineCheck } from './check';
 import { insertMove } from './edits';
 
 const REWARD =
-  /\b(?:bonus(?:es)?|commissions?|kpis?|okrs?|quotas?|sales targets?|targets?|league tables?|rankings?|incentives?|rewarded)\b/i;
+  /\b(?:bonus(?:es)?|commissions?|kpis?|okrs?|quotas?|sales targets?|targets?(?! dates?)|deadlines?|league tables?|rankings?|incentives?|rewarded)\b/i;
 
 /** A reward fed the mistake, and nothing changes what is rewarded. */
 export const incentiveCause = defineCheck({

@@ -1,7 +1,8 @@
 import { defineCheck } from './check';
+import { endOfWords } from './edits';
 
 const CHANNEL =
-  /@|\b(?:reply|replies|email|e-mail|mail|call|ring|phone|write|post|form|link|poll|survey|box|inbox|channel|thread|chat|room|desk|door|office|canteen|kitchen|session|meeting|meet|microphone|hotline|number|comments?|card|list|page|intranet|come|stop|knock|sit|join|vote|ask|talk|speak|tell|hr|union|ombuds\w*)\b|\{[^{}]*\b(?:channel|address|contact|place)\b[^{}]*\}|\d{3}/i;
+  /@|\b(?:reply|replies|email|e-mail|mail|call|ring|phone|write|post|form|link|poll|survey|box|inbox|channel|thread|chat|room|desk|door|office|canteen|kitchen|session|meeting|meet|microphone|hotline|number|comments?|card|list|page|intranet|come|stop|knock|sit|join|vote|ask|talk|speak|tell|hr|union|ombuds\w*)\b|\{[^{}]{0,40}\b(?:channel|address|contact|place)\b[^{}]{0,40}\}|\d{3}/i;
 const HERE = /\b(?:here|now|tonight|today|right away)\b/i;
 
 /** People are asked for a say, and told neither where nor until when. */
@@ -27,7 +28,7 @@ export const inviteDeadEnd = defineCheck({
         ),
     );
     if (leads) return;
-    const end = first.start + first.sentence.text.replace(/[.!?\s]*$/, '').length;
+    const end = endOfWords(first);
     const newText = ' via {channel} by {date}';
     yield { span: first, fixes: [{ title: `Add:${newText}`, edits: [{ span: { start: end, end }, newText }] }] };
   },

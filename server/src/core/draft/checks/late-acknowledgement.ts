@@ -16,7 +16,11 @@ export const lateAcknowledgement = defineCheck({
     const days = daysSinceKnown(draft);
     if (days === undefined || days <= limits.days) return;
     const severity = days > limits.manyDays ? 'warning' : 'information';
-    yield { span: draft.head, severity, message: `This comes ${days} days after you knew. Say so, and why.` };
+    yield {
+      span: draft.head,
+      severity,
+      message: `This comes ${days} days after ${draft.front['known'] === undefined ? 'it happened' : 'you knew'}. Say so, and why.`,
+    };
   },
   examples: {
     flagged: [

@@ -1,4 +1,5 @@
 import { defineCheck } from './check';
+import { endOfWords } from './edits';
 import { promisesOf } from './plan';
 
 /** Any count may be a start or a target: "fewer than one in twenty". */
@@ -19,8 +20,12 @@ export const metricBare = defineCheck({
     for (const { span, measure, due } of promisesOf(draft, 'measure')) {
       if (measure?.baseline || measure?.target || due?.interval || due?.date) continue;
       const sentence = draft.sentences.find(({ start }) => start === span.start);
-      if (sentence && (COUNT.test(sentence.sentence.text) || sentence.moves.has('incentive'))) continue;
-      const end = sentence ? sentence.start + sentence.sentence.text.replace(/[.!?\s]*$/, '').length : span.end;
+      if (
+        sentence &&
+        (sentence.sentence.text.includes('{') || COUNT.test(sentence.sentence.text) || sentence.moves.has('incentive'))
+      )
+        continue;
+      const end = sentence ? endOfWords(sentence) : span.end;
       const newText = ': {baseline} today, {target} by {date}';
       const fixes = sentence ? [{ title: `Add${newText}`, edits: [{ span: { start: end, end }, newText }] }] : [];
       yield { span, fixes };

@@ -32,9 +32,9 @@ export const metricsOneSided = defineCheck({
   examples: {
     flagged: [
       {
-        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. »Every Friday I post the share of files that two people have signed.«',
+        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. »We measure the share of files signed by two people each week.«',
         fixed:
-          'On 3 November I approved the bank file without a test. I am sorry that I did. Every Friday I post the share of files that two people have signed. We also count {outcome number}.',
+          'On 3 November I approved the bank file without a test. I am sorry that I did. We measure the share of files signed by two people each week. We also count {outcome number}.',
       },
     ],
     clean: [

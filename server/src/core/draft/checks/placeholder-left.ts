@@ -1,8 +1,19 @@
 import { defineCheck } from './check';
 
 /** `{…}`, a bracketed note to oneself, and the marks that writers leave for later. */
-const LEFT =
-  /\{[^{}\n]+\}|\[(?:name|date|names?|who|when|what|amount|number|role|team|company|customer|insert [^\]\n]*|tbd|tbc|todo|x+|…|\.\.\.)\](?!\()|\b(?:TBD|TBC|TODO|FIXME)\b|(?<![\p{L}\d])(?:[xX]{2,}|XX+)(?![\p{L}\d])|_{3,}/giu;
+const NOTE =
+  '(?:(?:your|the|their|our) )?(?:names?|date|day|who|when|what|where|amount|number|role|team|company|customer|reason)';
+const LEFT = new RegExp(
+  [
+    '\\{[^{}\\n]{1,80}\\}',
+    `\\[(?:${NOTE}|insert [^\\]\\n]{0,60}|tbd|tbc|todo|x+|…|\\.\\.\\.)\\](?!\\()`,
+    `<${NOTE}>`,
+    '(?<![\\p{L}\\d])(?:TBD|TBC|TODO|FIXME|[xX]{2,})(?![\\p{L}\\d])',
+    '(?<=\\s)\\?{2,}',
+    '_{3,}',
+  ].join('|'),
+  'gu',
+);
 
 /** A fact that is still to be filled in. */
 export const placeholderLeft = defineCheck({
@@ -10,14 +21,19 @@ export const placeholderLeft = defineCheck({
   level: 'warning',
   message: 'A fact is still missing here. Fill it in, or leave the words out.',
   why: 'A gap that is sent tells readers that nobody looked (RULEBOOK F23).',
-  quiet: ['links and code', 'Roman numerals and sizes: XX, XXL'],
+  quiet: ['links and code', 'kisses at the end: Sam xx', 'Roman numerals and sizes: XX, XXL'],
   limits: {},
   *check({ layout, text }) {
     for (const { start, end, text: prose } of layout.blocks)
       for (const { 0: found, index } of text.slice(start, end).matchAll(LEFT)) {
         // Code is blank in the prose; a bracket is blank too, since it might be a link.
-        if (prose.slice(index + 1, index + found.length - 1).trim() === '' && found.length > 2) continue;
-        if (/^[xX]+$/.test(found) && isNumeralOrSize(prose, index, found)) continue;
+        if (
+          !found.startsWith('<') &&
+          prose.slice(index + 1, index + found.length - 1).trim() === '' &&
+          found.length > 2
+        )
+          continue;
+        if (/^[xX]+$/.test(found) && (isNumeralOrSize(prose, index, found) || isKisses(prose, index, found))) continue;
         yield { span: { start: start + index, end: start + index + found.length } };
       }
   },
@@ -31,6 +47,7 @@ export const placeholderLeft = defineCheck({
     clean: [
       'On 3 November I approved the bank file without a test. I am sorry. See [the list](https://example.org/list).',
       'On 3 November I ran `{job}` and `TODO` without a test. I am sorry.',
+      'On 3 November I shouted at you, Lina. I am sorry.\n\nLove, Sam xx',
       'On 3 November I ordered XXL shirts for Super Bowl XX without asking. I am sorry.',
     ],
   },
@@ -39,4 +56,11 @@ export const placeholderLeft = defineCheck({
 /** "Chapter XX", "Super Bowl XX", "XXL": capital letters that stand for a number or a size, not for a gap. */
 function isNumeralOrSize(text: string, at: number, found: string): boolean {
   return found === found.toUpperCase() && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, at - 20), at));
+}
+
+/** "Love, Sam xx": at the end of its block, behind a name. */
+function isKisses(text: string, at: number, found: string): boolean {
+  return (
+    /^x+$/.test(found) && text.slice(at + found.length).trim() === '' && /\p{Lu}\p{L}*,? $/u.test(text.slice(0, at))
+  );
 }

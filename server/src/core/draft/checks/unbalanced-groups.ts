@@ -2,7 +2,7 @@ import { defineCheck } from './check';
 
 /** People by what they do here: who bore a cost, and who is spoken to. */
 const GROUP =
-  /\b(?:nurses|drivers|patients|families|customers|clients|guests|tenants|residents|students|pupils|parents|teachers|volunteers|temps|contractors|buyers|suppliers|apprentices|interns|night shift|day shift|early shift|late shift|warehouse (?:team|crew|staff)|(?:sales|payroll|support|finance|design|engineering|marketing|logistics|procurement) team|part-timers|passengers|members|players|subscribers|shareholders|neighbours|neighbors)\b/gi;
+  /\b(?:nurses?|drivers?|patients?|famil(?:y|ies)|customers?|clients?|guests?|tenants?|residents?|students?|pupils?|parents?|teachers?|volunteers?|temps?|contractors?|buyers?|suppliers?|apprentices?|interns?|night shift|day shift|early shift|late shift|warehouse (?:team|crew|staff)|(?:sales|payroll|support|finance|design|engineering|marketing|logistics|procurement) team|part-timers?|passengers?|members?|players?|subscribers?|shareholders?|neighbou?rs?)\b/gi;
 /** Words that take in every group that was named. */
 const EVERYONE =
   /\b(?:everyone|everybody|each of (?:you|them)|all of (?:you|them)|you all|all those|whoever|anyone|the people (?:above|named)|both)\b/i;
@@ -25,16 +25,16 @@ export const unbalancedGroups = defineCheck({
     const harmed = sentences
       .filter(({ moves }) => moves.has('impact'))
       .flatMap(({ sentence, start }) =>
-        groupsIn(sentence.text).map(({ name, index }) => ({ name, start: start + index })),
+        groupsIn(sentence.text).map(({ name, words, index }) => ({ name, words, start: start + index })),
       );
     if (!harmed.some(({ name }) => served.has(name))) return;
     const told = new Set<string>();
-    for (const { name, start } of harmed) {
+    for (const { name, words, start } of harmed) {
       if (served.has(name) || told.has(name)) continue;
       told.add(name);
       yield {
-        span: { start, end: start + name.length },
-        message: `The ${name} bore a cost, and nothing is offered to them. Say what they get, or ask them.`,
+        span: { start, end: start + words.length },
+        message: `The ${words} bore a cost, and nothing is offered to them. Say what they get, or ask them.`,
       };
     }
   },
@@ -51,6 +51,10 @@ export const unbalancedGroups = defineCheck({
   },
 });
 
-function groupsIn(text: string): { readonly name: string; readonly index: number }[] {
-  return [...text.matchAll(GROUP)].map(({ 0: words, index }) => ({ name: words.toLowerCase(), index }));
+function groupsIn(text: string): { readonly name: string; readonly words: string; readonly index: number }[] {
+  return [...text.matchAll(GROUP)].map(({ 0: words, index }) => ({
+    name: words.toLowerCase().replace(/ies$/, 'y').replace(/s$/, ''),
+    words: words.toLowerCase(),
+    index,
+  }));
 }

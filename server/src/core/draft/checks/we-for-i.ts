@@ -29,14 +29,19 @@ export const weForI = defineCheck({
   ],
   limits: {},
   *check(draft) {
-    if (!isSignedByOne(draft) || /^(?:customer-letter|public-statement)$/.test(draft.genre.name)) return;
+    if (
+      !isSignedByOne(draft) ||
+      /\b[Ww]e, \p{Lu}/u.test(draft.text) ||
+      /^(?:customer-letter|public-statement)$/.test(draft.genre.name)
+    )
+      return;
     const owning = draft.sentences.filter(
       ({ moves, faults }) =>
         (moves.has('acknowledge') || moves.has('apologize') || moves.has('own')) && faults.size === 0,
     );
     const says = (sentence: BodySentence, words: RegExp): boolean => words.test(sentence.sentence.wording);
     if (owning.some((each) => says(each, /\b(?:i|my|me|mine|myself)\b/))) return;
-    for (const each of owning) if (says(each, /\b(?:we|our)\b/)) yield { span: each, fixes: [inSingular(draft, each)] };
+    for (const each of owning) if (says(each, /\b(?:we|our)\b/)) yield { span: each, fixes: inSingular(draft, each) };
   },
   examples: {
     flagged: [
@@ -59,22 +64,32 @@ function isSignedByOne({ front }: WholeDraft): boolean {
   const speaker = front['speaker'] ?? '';
   return (
     /^\p{Lu}[\p{L}.'-]*(?: [\p{L}.'-]+){1,3}(?:,.*|\s*\(.*\))?$/u.test(speaker) &&
-    !/\b(?:team|board|committee|council|department|group|and|management|leadership|office|company|family|staff)\b|&/i.test(
+    !/\b(?:team|board|committee|council|department|group|and|management|leadership|office|company|family|staff|clinic|hospital|school|university|college|club|church|bank|agency|ltd|inc|llc|plc|gmbh|corp|co|services|systems|group)\b|&/i.test(
       speaker,
     )
   );
 }
 
-function inSingular({ text }: WholeDraft, { start, end, sentence }: BodySentence): Fix {
+/** The sentence with I for we; none where a verb stands too far from its *we*, or where *we* are counted. */
+function inSingular({ text }: WholeDraft, { start, end, sentence }: BodySentence): Fix[] {
+  if (/\b(?:of|both|all) us\b|\bwe (?:all|both)\b/.test(sentence.wording)) return [];
+  const verbs = sentence.words.filter(({ text: word }) => AGREEING[word] !== undefined).length;
   const edits = sentence.words.flatMap((word, i) => {
     const before = sentence.words[i - 1]?.text ?? '';
     const replacement = SINGULAR[word.text] ?? (before === 'we' ? AGREEING[word.text] : undefined);
     return replacement === undefined ? [] : [{ word, newText: atStart(replacement, text, start + word.start) }];
   });
-  return {
-    title: `Say I: ${applied(text.slice(start, end), edits)}`,
-    edits: edits.map(({ word, newText }) => ({ span: { start: start + word.start, end: start + word.end }, newText })),
-  };
+  const agreed = edits.filter(({ word }) => AGREEING[word.text] !== undefined).length;
+  if (agreed < verbs) return [];
+  return [
+    {
+      title: `Say I: ${applied(text.slice(start, end), edits)}`,
+      edits: edits.map(({ word, newText }) => ({
+        span: { start: start + word.start, end: start + word.end },
+        newText,
+      })),
+    },
+  ];
 }
 
 function atStart(replacement: string, text: string, at: number): string {

@@ -60,7 +60,7 @@ export function wholeDraft(parts: DraftParts): WholeDraft {
   const faultsAt = groupBy(parts.findings, ({ sentence }) => sentence.start);
   let wordsBefore = 0;
   const sentences = parts.reading.placed.map((placed, index): BodySentence => {
-    const words = placed.sentence.words.filter(({ text }) => /^[\p{L}\d]/u.test(text)).length;
+    const words = placed.sentence.wordCount;
     const made = new Set((movesAt.get(placed.start) ?? []).map(({ move }) => move));
     const faults = new Set((faultsAt.get(placed.start) ?? []).map(({ code }) => code));
     const apologizesPlainly = made.has('apologize') && ![...faults].some((code) => TAKES_BACK.has(code));
