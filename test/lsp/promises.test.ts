@@ -92,6 +92,19 @@ describe('what an edit of one document does to another', () => {
       assert.ok(!codes(second.items).includes('date-moved'));
     }));
 
+  it('gives another document under the name of a closed one result ids of its own', () =>
+    inSession(MODERN, async (client) => {
+      await client.open("I'm sorry if anyone was upset.");
+      const first = await client.pull();
+      await client.connection.sendNotification('textDocument/didClose', {
+        textDocument: { uri: 'untitled:Untitled-1' },
+      });
+      await client.open('The canteen opens at nine on Monday.');
+      const second = await client.pull(first.resultId);
+      assert.equal(second.kind, 'full');
+      assert.deepEqual(second.items, []);
+    }));
+
   it('sends its diagnostics anew to a client that cannot pull', () =>
     inSession({}, async (client) => {
       await client.open(PROMISED, 'file:///a.md');

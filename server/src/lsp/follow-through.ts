@@ -85,9 +85,10 @@ export class FollowThrough {
     }, BREATH);
   }
 
-  /** Forgets an open document that has been closed. */
+  /** Forgets an open document that has been closed. Another one may be opened under its name, and has to have another turn. */
   close(uri: string): void {
     this.#index.close(uri);
+    this.#told.set(uri, { words: '', turn: (this.#told.get(uri)?.turn ?? 0) + 1 });
     this.changed();
   }
 

@@ -5,13 +5,13 @@ import { defaultSettings } from '../settings';
 import { fold } from '../text/fold';
 import type { Entry } from './ledger';
 
-type Promise = Pick<Entry, 'text' | 'due' | 'owner'>;
+type Made = Pick<Entry, 'text' | 'due' | 'owner'>;
 
 /**
  * A promise in its own words, for another day. Where its words cannot take that day, the owner, the day and the words in quotation marks.
  * @param day in words, or a `{placeholder}`
  */
-export function forDay(promise: Promise, day: string, today: string): string {
+export function forDay(promise: Made, day: string, today: string): string {
   const { text, due, owner } = promise;
   const own = due && text.includes(due.text) ? text.replace(due.text, () => onDay(due.text, day)) : undefined;
   const added = text.includes(owner.text) ? `${withoutStop(text)} by ${day}.` : undefined;
@@ -28,21 +28,20 @@ function inPresent(_: string, verb: string): string {
 }
 
 /** A promise told as kept: "Dana published the list on {day}." In quotation marks, where its words do not turn into that. */
-export function asKept({ text, due }: Promise, today: string): string {
+export function asKept({ text, due }: Made, today: string): string {
   const sentence = new Sentence(fold(text), 'paragraph');
   const clause = sentence.commitments[0]?.clause ?? sentence.clauses[0];
   const [first, last] = [sentence.words[clause?.start ?? 0], sentence.words[(clause?.end ?? 0) - 1]];
   const quoted = `"${withoutStop(text)}" is done.`;
   if (!clause || !first || !last || clause.voice !== 'active' || clause.negated || clause.introducer) return quoted;
-  const day = due && text.includes(due.text) ? due.text : '';
   const past = text.slice(0, first.start) + pastOfBase(clause.verb) + text.slice(last.end);
-  const timeless = day ? past.replace(new RegExp(`\\s*${literally(day)}[,:]?`), '').trim() : past;
+  const timeless = due ? without(past, due.text) : past;
   const told = `${withoutStop(timeless)} on {day}.`;
   return provenOf([told], today) ?? quoted;
 }
 
 /** Whether a promise still looks ahead in its words, so that only a tick tells it as kept. */
-export function looksAhead({ text }: Pick<Promise, 'text'>): boolean {
+export function looksAhead({ text }: Pick<Made, 'text'>): boolean {
   return !new Sentence(fold(text), 'paragraph').clauses.some(({ tense }) => tense === 'past');
 }
 
@@ -65,12 +64,16 @@ function onDay(words: string, day: string): string {
 }
 
 function withoutStop(text: string): string {
-  return text
-    .trim()
-    .replace(/[.;:,]+$/, '')
-    .replaceAll('"', "'");
+  let end = text.length;
+  while (end > 0 && '.;:, '.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end).replaceAll('"', "'");
 }
 
-function literally(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function without(text: string, words: string): string {
+  const at = text.indexOf(words);
+  if (at < 0) return text;
+  return `${text.slice(0, at).trimEnd()} ${text
+    .slice(at + words.length)
+    .replace(/^[,:]/, '')
+    .trim()}`.trim();
 }
