@@ -1,23 +1,32 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type MoveName, TREAT_AS_DRAFT, type TreatAsDraftParams, type WireRange } from '../../server/src/protocol';
+import {
+  type MoveName,
+  TREAT_AS_DRAFT,
+  type TreatAsDraftParams,
+  type WirePromise,
+  type WireRange,
+} from '../../server/src/protocol';
 import { showEvidence } from './checklist';
 import { copyPlan, exportCalendar } from './exports';
+import type { WorkspaceFiles } from './files';
 import { goToFinding, mendKind } from './findings';
 import { openGlossary } from './glossary';
 import { addEarlySigns, bringInHelp, findCause } from './help';
 import { ignoreEverywhere } from './ignore';
 import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from './insert';
 import type { MapPanel } from './map';
+import { newProgressNote, showPromise } from './promises';
 import type { ReadAloud } from './read-aloud';
 import { type ActiveReport, placesIn } from './reports';
 import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
 
-/** The panels that commands open. */
+/** What commands open, or set going. */
 export interface Panels {
   readonly map: MapPanel;
   readonly readAloud: ReadAloud;
+  readonly files: WorkspaceFiles;
 }
 
 /** Registers the commands that package.json contributes. */
@@ -25,7 +34,7 @@ export function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   active: ActiveReport,
-  { map, readAloud }: Panels,
+  { map, readAloud, files }: Panels,
 ): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
@@ -47,6 +56,8 @@ export function registerCommands(
     'amends.insertMove': (row?: { item?: { item: MoveName; snippet: string } }) =>
       insertMove(active, row?.item?.snippet),
     'amends.showEvidence': (ranges: readonly WireRange[]) => showEvidence(active, ranges),
+    'amends.showPromise': (promise: WirePromise) => showPromise(promise),
+    'amends.newProgressNote': () => newProgressNote(client, active),
     'amends.findCause': () => findCause(client),
     'amends.addEarlySigns': () => addEarlySigns(client),
     'amends.bringInHelp': () => bringInHelp(client),
@@ -58,6 +69,7 @@ export function registerCommands(
     'amends.restart': async () => {
       await client.stop();
       await client.start();
+      files.start();
     },
   };
   return vscode.Disposable.from(

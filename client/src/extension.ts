@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
+import { WorkspaceFiles } from './files';
 import { provideGlossary } from './glossary';
 import { offerIgnoreEverywhere } from './ignore';
 import { MapPanel } from './map';
+import { PromisesView } from './promises';
 import { QuietWhileTyping, refreshThrough } from './quiet';
 import { ReadAloud } from './read-aloud';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
@@ -40,28 +42,34 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const active = new ActiveReport(client);
   const map = new MapPanel(client, active);
   const readAloud = new ReadAloud(active);
+  const files = new WorkspaceFiles(client);
   context.subscriptions.push(
     client,
     quiet,
     active,
     readAloud,
+    files,
     new ChecklistView(active),
+    new PromisesView(client),
     createTemplateView(),
     createStatus(active),
     map,
     provideGlossary(client),
     provideRulePages(client),
     offerIgnoreEverywhere(DRAFTS),
-    registerCommands(context, client, active, { map, readAloud }),
+    registerCommands(context, client, active, { map, readAloud, files }),
   );
   // Starting a process takes a while, so it comes after activation.
-  setTimeout(() => start(client, active), 0);
+  setTimeout(() => start(client, active, files), 0);
   return { milliseconds: performance.now() - started };
 }
 
-function start(client: BaseLanguageClient, active: ActiveReport): void {
+function start(client: BaseLanguageClient, active: ActiveReport, files: WorkspaceFiles): void {
   client.start().then(
-    () => active.refresh(),
+    () => {
+      files.start();
+      return active.refresh();
+    },
     // The client has told the user already.
     () => {},
   );

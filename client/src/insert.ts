@@ -58,7 +58,8 @@ export async function insertPart(snippet: string): Promise<void> {
   else await openTemplate({ snippet });
 }
 
-async function openTemplate({ snippet }: Pick<Template, 'snippet'>): Promise<void> {
+/** Opens a snippet in a document of its own, at its first tab stop. */
+export async function openTemplate({ snippet }: Pick<Template, 'snippet'>): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(snippet));

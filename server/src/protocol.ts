@@ -138,11 +138,11 @@ export const CALENDAR_REQUEST = 'amends/calendar';
 /** Request: {@link ReportParams} → the steps of a document as a Markdown table, or null where it has none. */
 export const PLAN_TABLE_REQUEST = 'amends/planTable';
 
-/** Notification to the server: {@link FilesParams}. Each batch is read at once, so that small ones (50 files) leave room between. */
+/** Notification to the server: {@link FilesParams}. The files are read one by one, so that a keystroke in between is not held up. */
 export const FILES = 'amends/files';
 /** Request: no parameters → {@link WireLedger}: what the workspace's files and the open documents promise. */
 export const PROMISES_REQUEST = 'amends/promises';
-/** Notification to the client: the promises may have changed; ask again if they are shown. */
+/** Notification to the client: the promises may have changed; ask again if they are shown. Comes at most every 300 ms. */
 export const PROMISES_CHANGED = 'amends/promisesChanged';
 
 export interface FilesParams {
@@ -157,11 +157,21 @@ export interface WirePromise {
   readonly owner: { readonly text: string; readonly kind: OwnerKind };
   readonly due?: { readonly text: string; readonly date?: string };
   readonly status: PromiseStatus;
+  /** The check box at the head of its line, where it stands in a task list: the place of the one character between the brackets. */
+  readonly box?: { readonly range: WireRange; readonly checked: boolean };
 }
 
 /** The answer to {@link PROMISES_REQUEST}: each promise in one group. */
 export interface WireLedger {
   readonly groups: Readonly<Record<PromiseGroup, readonly WirePromise[]>>;
+}
+
+/** Request: {@link ProgressNoteParams} → the next progress note, filled from the ledger, as a snippet (LSP syntax). */
+export const PROGRESS_NOTE_REQUEST = 'amends/progressNote';
+
+export interface ProgressNoteParams {
+  /** A message of the series that the note is about; else it is about the series that spoke last. */
+  readonly uri?: string;
 }
 
 /** Request: {@link RulePageParams} → the page of a rule in Markdown, or null where there is no such rule. */

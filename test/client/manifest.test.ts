@@ -84,6 +84,7 @@ describe('the manifest', () => {
     const commands = new Set([
       ...manifest.contributes.commands.map(({ command }) => command),
       'amends.checklist.focus',
+      'amends.promises.focus',
     ]);
     const linked = Object.values(nls).flatMap((text) =>
       [...text.matchAll(/\(command:([\w.]+)/g)].map(([, id]) => id ?? ''),

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { DEFAULT_CONFIG, readConfig } from '../../server/src/core/config';
 import { FAULTS } from '../../server/src/core/faults/registry';
+import { CONTRADICTION_CODES } from '../../server/src/core/promises/contradictions/contradiction';
+import { CONTRADICTIONS } from '../../server/src/core/promises/contradictions/registry';
 import { CHECK_IDS, FAULT_CODES } from '../../server/src/core/report';
 
 interface Schema {
@@ -36,10 +38,11 @@ describe('the schema of .amends.json', () => {
       assert.equal(problems({ [name]: bad }).length, 1);
     });
 
-  it('lists every fault and check, the faults in their own words', () => {
+  it('lists every fault, check and contradiction, in their own words', () => {
     const listed = schema.properties['faults']?.properties ?? {};
-    assert.deepEqual(Object.keys(listed), [...FAULT_CODES, ...CHECK_IDS]);
-    for (const { code, message } of FAULTS) assert.equal(listed[code]?.description, message, code);
+    assert.deepEqual(Object.keys(listed), [...FAULT_CODES, ...CHECK_IDS, ...CONTRADICTION_CODES]);
+    for (const { code, message } of [...FAULTS, ...CONTRADICTIONS])
+      assert.equal(listed[code]?.description, message, code);
   });
 
   it('has the levels that the reader takes', () => {

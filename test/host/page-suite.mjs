@@ -1,7 +1,7 @@
 // Drives the workbench as a person does: keyboard, light bulb, Tab, sidebar; with screenshots to look at.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openPage } from './browser.mjs';
@@ -48,6 +48,7 @@ export async function runPageSuite({ vsix } = {}) {
     { folder: true },
     exportsDates,
   );
+  await test('a box in the list of promises ticks the file', { folder: true }, ticksAPromise);
   await test('the message map follows the draft and leads to its words', {}, drawsTheMap);
   await test('all works in Restricted Mode', { trusted: false, folder: true }, warnsAndMends);
   const looks = {
@@ -255,6 +256,24 @@ async function ticksTheChecklist(page) {
   await page.keyboard.type('That decision was mine. ');
   await row(page, 'Own it', 'done').waitFor();
   await page.screenshot({ path: join(SHOTS, 'checklist.png') });
+}
+
+async function ticksAPromise(page, workspace) {
+  const file = join(workspace, 'payroll.md');
+  const step = 'Dana publishes the payroll checklist by 3 May 2020.';
+  const fields = '---\namends: all-staff-email\nseries: payroll\ndate: 2020-04-05\n---\n\n';
+  writeFileSync(file, `${fields}On 1 April I paid you late. I am sorry I did.\n\n- [ ] ${step}\n`);
+  await openChecklist(page);
+  await run(page, 'Amends: Focus on Promises View');
+  const late = page.locator(`.monaco-list-row[aria-label*="Overdue: ${step} Owner: Dana."]`);
+  await late.waitFor({ timeout: 30_000 });
+  await page.screenshot({ path: join(SHOTS, 'promises.png') });
+  await late.locator('.custom-view-tree-node-item-checkbox').click();
+  await page.locator('.monaco-list-row[aria-label*="Kept: 1 promise"]').waitFor();
+  await late.waitFor({ state: 'detached' });
+  // Nobody has the file open, so it is saved.
+  assert.match(readFileSync(file, 'utf8'), /- \[x\] Dana publishes/);
+  await page.screenshot({ path: join(SHOTS, 'promises-kept.png') });
 }
 
 async function drawsTheMap(page) {

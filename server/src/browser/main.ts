@@ -12,5 +12,6 @@ startServer(
   createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
   {
     today: () => calendarDate(new Date()),
+    later: (run, milliseconds) => setTimeout(run, milliseconds),
   },
 );

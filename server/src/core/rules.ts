@@ -1,8 +1,10 @@
 import { CHECKS } from './draft/checks/registry';
 import { FAULTS } from './faults/registry';
+import type { Story } from './promises/contradictions/contradiction';
+import { CONTRADICTIONS } from './promises/contradictions/registry';
 import type { Severity } from './report';
 
-/** What there is to say of a fault or a check, part by part. The command line and the editor's hover show these same words. */
+/** What there is to say of a fault, a check or a contradiction, part by part. The command line and the editor's hover show these same words. */
 export interface Rule {
   readonly code: string;
   readonly level: Severity;
@@ -14,7 +16,7 @@ export interface Rule {
   readonly rewrites: readonly { readonly before: string; readonly after?: string }[];
 }
 
-/** All faults and checks of the whole draft, in the order of their registries. */
+/** All faults, checks of the whole draft and contradictions between messages, in the order of their registries. */
 export const RULES: readonly Rule[] = [
   ...FAULTS.map(({ code, level, message, why, quiet, examples }) => ({
     code,
@@ -35,6 +37,14 @@ export const RULES: readonly Rule[] = [
       ...(fixed === undefined ? {} : { after: fixed }),
     })),
   })),
+  ...CONTRADICTIONS.map(({ code, level, message, why, examples }) => ({
+    code,
+    level,
+    message,
+    why,
+    quiet: '',
+    rewrites: examples.flagged.slice(0, 1).map((story) => ({ before: inOrder(story) })),
+  })),
 ];
 
 /** The rule with this code; undefined where there is none. */
@@ -48,4 +58,8 @@ function quietOf(quiet: readonly string[]): string {
 
 function unsourced(why: string): string {
   return why.replace(/ \(RULEBOOK [^()]*\)(?=\.$)/, '');
+}
+
+function inOrder(story: Story): string {
+  return story.map(([date, words]) => `${date}: ${words}`).join('\n');
 }

@@ -2,11 +2,12 @@ import { type Diagnostic, type Hover, MarkupKind, type Position } from 'vscode-l
 import { cardAt } from '../core/glossary/glossary';
 import { cardText } from '../core/glossary/page';
 import type { LineIndex } from '../core/positions';
-import type { Severity } from '../core/report';
+import type { Severity, Span } from '../core/report';
 import { ruleNamed } from '../core/rules';
 import type { DraftDocument, Reading } from './document';
 import { toAbsence, toDiagnostic, toProblem } from './mapper';
 import { allOf, type Found, placesOf } from './places';
+import type { Contradicted } from './promises';
 
 /** All that is underlined in a document: findings, unreadable front matter, and, where asked for, what is missing. */
 export function diagnosticsOf({ report, lines }: Reading, absence: 'checklist' | 'problems'): Diagnostic[] {
@@ -31,16 +32,24 @@ function quietGap<T extends { readonly code: string; readonly severity: Severity
 
 /**
  * Why the words under the caret are marked, with a sentence before and after; in a repair draft, where nothing is marked, what
- * the glossary says of the term. Null where there is neither.
+ * the glossary says of the term. Null where there is neither. `contradicted` is what earlier messages say otherwise.
  */
-export function hoverAt(document: DraftDocument, { report, lines }: Reading, position: Position): Hover | null {
+export function hoverAt(
+  document: DraftDocument,
+  { report, lines }: Reading,
+  position: Position,
+  contradicted: readonly Contradicted[],
+): Hover | null {
   const at = document.offsetAt(position);
-  const touched = placesOf(report).filter(({ shown: { span } }) => span.start <= at && at <= span.end);
-  const [first] = touched;
+  const touches = ({ start, end }: Span): boolean => start <= at && at <= end;
+  const places = placesOf(report).filter(({ shown }) => touches(shown.span));
+  const against = contradicted.filter(({ span }) => touches(span));
+  const [first] = [...places.map(({ shown }) => shown), ...against];
   if (!first) return report?.draft ? termAt(lines, at) : null;
+  const said = [...places.flatMap(allOf), ...against].map(explained);
   return {
-    range: lines.rangeOf(first.shown.span),
-    contents: { kind: MarkupKind.Markdown, value: touched.flatMap(allOf).map(explained).join('\n\n---\n\n') },
+    range: lines.rangeOf(first.span),
+    contents: { kind: MarkupKind.Markdown, value: said.join('\n\n---\n\n') },
   };
 }
 
@@ -54,7 +63,7 @@ function termAt(lines: LineIndex, at: number): Hover | null {
   );
 }
 
-function explained({ code, message }: Found): string {
+function explained({ code, message }: Pick<Found | Contradicted, 'code' | 'message'>): string {
   const rule = ruleNamed(code);
   if (!rule) return `**${literal(message)}**`;
   const { why, quiet, rewrites } = rule;

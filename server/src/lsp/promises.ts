@@ -2,6 +2,7 @@ import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import { analyze } from '../core/analyze';
 import { BlockCache } from '../core/draft/reading';
 import { LineIndex } from '../core/positions';
+import { boxAt } from '../core/promises/box';
 import { groupsOf } from '../core/promises/groups';
 import { belongTogether, type Entry, type Ledger, ledgerOf } from '../core/promises/ledger';
 import { type Message, readMessage } from '../core/promises/message';
@@ -47,6 +48,16 @@ export class PromiseIndex {
     } catch (error) {
       log(`Reading a file for its promises failed: ${error instanceof Error ? error.name : 'unknown error'}`);
     }
+  }
+
+  /** The texts of the files as they were read, so that they can be read anew under other settings. */
+  texts(): Map<string, string> {
+    return new Map([...this.#files].map(([uri, { lines }]) => [uri, lines.text]));
+  }
+
+  /** The messages of all files and open documents. */
+  messages(open: readonly OpenText[]): Message[] {
+    return [...this.#all(open).values()].map(({ message }) => message);
   }
 
   /** Forgets what was kept for an open document that has been closed. */
@@ -106,6 +117,8 @@ export class PromiseIndex {
 
 /** Words of an open document that contradict an earlier message. */
 export interface Contradicted {
+  readonly code: string;
+  readonly message: string;
   readonly diagnostic: Diagnostic;
   readonly span: Span;
   readonly fix?: Fix;
@@ -118,6 +131,8 @@ export function contradictionsIn(uri: string, { ledger, lines }: PlacedLedger): 
     .map(({ code, severity, message, span, earlier, fix }) => {
       const range = (path: string, words: Span) => (lines.get(path) ?? new LineIndex('')).rangeOf(words);
       return {
+        code,
+        message,
         diagnostic: {
           range: range(uri, span),
           severity: SEVERITIES[severity],
@@ -156,14 +171,19 @@ export function owningActions(
 
 /** The sidebar's view of a ledger. */
 export function toWireLedger({ ledger, lines }: PlacedLedger, today: string): WireLedger {
-  const toWire = ({ path, span, text, owner, due, status }: Entry): WirePromise => ({
-    uri: path,
-    range: (lines.get(path) ?? new LineIndex('')).rangeOf(span),
-    text,
-    owner: { text: owner.text, kind: owner.kind },
-    ...(due ? { due: { text: due.text, ...(due.date === undefined ? {} : { date: due.date }) } } : {}),
-    status,
-  });
+  const toWire = ({ path, span, text, owner, due, status }: Entry): WirePromise => {
+    const index = lines.get(path) ?? new LineIndex('');
+    const box = boxAt(index.text, span.start);
+    return {
+      uri: path,
+      range: index.rangeOf(span),
+      text,
+      owner: { text: owner.text, kind: owner.kind },
+      ...(due ? { due: { text: due.text, ...(due.date === undefined ? {} : { date: due.date }) } } : {}),
+      status,
+      ...(box ? { box: { range: index.rangeOf(box.span), checked: box.checked } } : {}),
+    };
+  };
   const groups = groupsOf(ledger, today);
   const wire = (group: PromiseGroup): WirePromise[] => groups[group].map(toWire);
   return {

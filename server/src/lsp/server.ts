@@ -15,14 +15,10 @@ import {
 import type { Settings } from '../core/settings';
 import {
   CALENDAR_REQUEST,
-  FILES,
-  type FilesParams,
   GLOSSARY_REQUEST,
   MAP_REQUEST,
   type MapParams,
   PLAN_TABLE_REQUEST,
-  PROMISES_CHANGED,
-  PROMISES_REQUEST,
   REPORT_CHANGED,
   REPORT_REQUEST,
   type ReportChangedParams,
@@ -35,17 +31,11 @@ import { codeActionsAt, resolveAction, uriOf } from './actions';
 import { DraftDocument, type Reading } from './document';
 import { calendarOf, planTableOf } from './exports';
 import { diagnosticsOf, hoverAt } from './features';
+import { FollowThrough } from './follow-through';
 import { toGlossary, toSignRows } from './help';
 import { serveInText } from './in-text';
 import { type EditSupport, FIX_ALL, QUICK_FIX, toDocumentReport, toWireMap } from './mapper';
-import {
-  type Contradicted,
-  contradictionsIn,
-  type OpenText,
-  owningActions,
-  PromiseIndex,
-  toWireLedger,
-} from './promises';
+import { type OpenText, owningActions } from './promises';
 import { withPages } from './rule-pages';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
@@ -53,6 +43,8 @@ import { type EditorSettings, readEditorSettings, settingsOf } from './settings'
 export interface Host {
   /** Today as a calendar date, YYYY-MM-DD. */
   today(): string;
+  /** Runs something after so many milliseconds; 0 lets what has come in meanwhile go first. */
+  later(run: () => void, milliseconds: number): void;
 }
 
 interface Client {
@@ -67,7 +59,6 @@ interface Client {
 /** Serves one client over `connection` until it shuts down. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new Map<string, DraftDocument>();
-  const promises = new PromiseIndex();
   let client: Client = {
     commands: false,
     pulls: false,
@@ -80,6 +71,14 @@ export function startServer(connection: Connection, host: Host): void {
 
   const log = (message: string): void => connection.console.error(message);
   const read = (document: DraftDocument): Reading => document.read(() => settingsFor(document), log);
+  const promises = new FollowThrough(connection, {
+    open: openTexts,
+    settings: (uri) => settingsOf(uri, /\.txt$/i.test(uri) ? 'plaintext' : 'markdown', editor, undefined, host.today()),
+    today: () => host.today(),
+    later: (run, milliseconds) => host.later(run, milliseconds),
+    log,
+    renew,
+  });
 
   connection.onInitialize((params) => {
     client = clientOf(params);
@@ -115,12 +114,13 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token): DocumentDiagnosticReport => {
     const reading = current(textDocument.uri, token);
-    const resultId = `${reading?.version ?? 'closed'}.${generation}`;
+    const told = promises.diagnostics(textDocument.uri);
+    const resultId = `${reading?.version ?? 'closed'}.${generation}.${told.turn}`;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId,
-      items: reading ? allDiagnostics(textDocument.uri, reading) : [],
+      items: reading ? allDiagnostics(reading, told.diagnostics) : [],
     };
   });
   connection.onCodeAction(({ textDocument, range, context }, token) => {
@@ -128,7 +128,7 @@ export function startServer(connection: Connection, host: Host): void {
     const document = documents.get(textDocument.uri);
     if (!reading || !document) return [];
     const request = { only: context.only, support: client.edits };
-    const owning = owningActions(contradictions(document.uri), document, reading, range, request);
+    const owning = owningActions(promises.contradictions(document.uri), document, reading, range, request);
     return [...codeActionsAt(document, reading, range, request), ...owning];
   });
   connection.onCodeActionResolve((action, token) => {
@@ -140,7 +140,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover(({ textDocument, position }, token) => {
     const reading = current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
-    return reading && document ? hoverAt(document, reading, position) : null;
+    return reading && document ? hoverAt(document, reading, position, promises.contradictions(document.uri)) : null;
   });
   connection.onRequest(REPORT_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
     const reading = current(uri, token);
@@ -153,16 +153,6 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(PLAN_TABLE_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
     const reading = current(uri, token);
     return reading && planTableOf(reading);
-  });
-  connection.onNotification(FILES, ({ files }: FilesParams) => {
-    for (const { uri, text } of files)
-      promises.update(uri, text, settingsOf(uri, 'markdown', editor, undefined, host.today()), log);
-    generation++;
-    refresh([...documents.values()]);
-    connection.sendNotification(PROMISES_CHANGED);
-  });
-  connection.onRequest(PROMISES_REQUEST, () => {
-    return toWireLedger(promises.read(openTexts(), host.today()), host.today());
   });
   connection.onRequest(GLOSSARY_REQUEST, toGlossary);
   connection.onRequest(SIGN_ROWS_REQUEST, toSignRows);
@@ -206,12 +196,8 @@ export function startServer(connection: Connection, host: Host): void {
     }));
   }
 
-  function contradictions(uri: string): Contradicted[] {
-    return contradictionsIn(uri, promises.about(uri, openTexts(), host.today()));
-  }
-
-  function allDiagnostics(uri: string, reading: Reading): Diagnostic[] {
-    const all = [...diagnosticsOf(reading, editor.absence), ...contradictions(uri).map(({ diagnostic }) => diagnostic)];
+  function allDiagnostics(reading: Reading, against: readonly Diagnostic[]): Diagnostic[] {
+    const all = [...diagnosticsOf(reading, editor.absence), ...against];
     return client.commands ? withPages(all) : all;
   }
 
@@ -221,13 +207,14 @@ export function startServer(connection: Connection, host: Host): void {
     if (!client.pulls) publish(document);
     const params: ReportChangedParams = { uri, version: document.version };
     connection.sendNotification(REPORT_CHANGED, params);
+    promises.changed();
   }
 
   function publish(document: DraftDocument): void {
     connection.sendDiagnostics({
       uri: document.uri,
       version: document.version,
-      diagnostics: allDiagnostics(document.uri, read(document)),
+      diagnostics: allDiagnostics(read(document), promises.diagnostics(document.uri).diagnostics),
     });
   }
 
@@ -235,7 +222,13 @@ export function startServer(connection: Connection, host: Host): void {
     editor = readEditorSettings(client.configures ? await connection.workspace.getConfiguration('amends') : sent);
     generation++;
     for (const document of documents.values()) document.invalidate();
+    promises.reread();
     refresh([...documents.values()]);
+  }
+
+  function renew(uris: readonly string[]): void {
+    if (!client.pulls) for (const document of documents.values()) uris.includes(document.uri) && publish(document);
+    else if (client.refreshes) connection.languages.diagnostics.refresh();
   }
 
   function refresh(affected: readonly DraftDocument[]): void {

@@ -7,5 +7,6 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./editor');
   await import('./help');
+  await import('./promises');
   await report((done) => mocha.run(done));
 }

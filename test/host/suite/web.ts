@@ -6,5 +6,6 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000 });
   await import('./editor');
   await import('./help');
+  await import('./promises');
   await report((done) => mocha.run(done));
 }

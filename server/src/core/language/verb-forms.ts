@@ -25,3 +25,19 @@ export function gerundOfBase(base: string): string {
   if (/[^eoy]e$/.test(base)) return base.replace(/e$/, 'ing');
   return DOUBLING.test(base) ? `${base}${base.slice(-1)}ing` : `${base}ing`;
 }
+
+/** The past tense of a base form. */
+export function pastOfBase(base: string): string {
+  for (const [text, form] of IRREGULAR) if (form.lemma === base && form.past) return text;
+  if (/e$/.test(base)) return `${base}d`;
+  if (/[^aeiou]y$/.test(base)) return base.replace(/y$/, 'ied');
+  return DOUBLING.test(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
+}
+
+/** The form of a base that goes with he, she or a name. */
+export function thirdPersonOf(base: string): string {
+  if (base === 'be') return 'is';
+  if (base === 'have') return 'has';
+  if (/[^aeiou]y$/.test(base)) return base.replace(/y$/, 'ies');
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+}

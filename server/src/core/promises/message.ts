@@ -1,11 +1,14 @@
+import { ignoredSpans } from '../draft/findings';
 import { BlockCache, type Placed, placeSentences } from '../draft/reading';
 import type { Calendar } from '../plan/calendar';
 import { dueOf, dueOfField } from '../plan/due';
 import type { Due, Measure, MoveName, Owner, Problem, Promised, PromiseKind, Report, Span } from '../report';
 import type { Settings } from '../settings';
+import type { Layout } from '../text/block';
 import { readFrontMatter } from '../text/front-matter';
 import { layOutMarkdown, parseMarkdown } from '../text/markdown';
 import { layOutPlainText } from '../text/plain';
+import { boxAt } from './box';
 import { matterOf, numbersIn } from './matter';
 
 /** One sentence of a message, as far as other messages may bear on it. */
@@ -55,6 +58,10 @@ export interface Message {
   readonly statements: readonly Statement[];
   readonly promises: readonly Told[];
   readonly problems: readonly Problem[];
+  /** How loud contradictions are in this file; codes left out keep their own level. */
+  readonly levels: Settings['faults'];
+  /** Whether a comment in the file keeps this code quiet at this offset. */
+  readonly silenced: (code: string, at: number) => boolean;
 }
 
 const CONFLICT = /^(?:<{7} |>{7} ).*$/m;
@@ -70,17 +77,18 @@ export function readMessage(
   path: string,
   text: string,
   report: Report,
-  settings: Pick<Settings, 'today' | 'dateOrder' | 'format'>,
+  settings: Pick<Settings, 'today' | 'dateOrder' | 'format' | 'faults'>,
   cache = new BlockCache(),
 ): Message {
   const conflict = CONFLICT.exec(text);
-  if (conflict) return leftOut(path, report, conflict.index, conflict.index + conflict[0].length);
+  if (conflict) return leftOut(path, report, settings, conflict.index, conflict.index + conflict[0].length);
   const front = readFrontMatter(text);
   const { date: told, series } = front?.fields ?? {};
   const date = told === undefined ? undefined : dueOfField(told, settings, true)?.date;
   const read = report.draft || report.promises.length > 0 || series !== undefined;
   const calendar = { today: date ?? settings.today, dateOrder: settings.dateOrder };
-  const placed = read ? placedIn(text, front?.span.end ?? 0, settings.format, cache) : [];
+  const layout = read ? layOut(text, front?.span.end ?? 0, settings.format) : undefined;
+  const placed = layout ? placeSentences(layout, cache) : [];
   cache.settle();
   const first = placed[0];
   return {
@@ -92,13 +100,23 @@ export function readMessage(
     statements: placed.map((each) => statementOf(each, report, calendar)),
     promises: onePerSentence(report.promises).map((each) => toldOf(each, text, placed)),
     problems: told !== undefined && date === undefined ? [noSuchDay(text, told)] : [],
+    levels: settings.faults,
+    silenced: layout ? ignoredSpans(layout) : () => false,
   };
 }
 
-function leftOut(path: string, report: Report, start: number, end: number): Message {
+function leftOut(
+  path: string,
+  report: Report,
+  { faults: levels }: Pick<Settings, 'faults'>,
+  start: number,
+  end: number,
+): Message {
   const message = 'This file holds a merge conflict. Its promises are left out until it is resolved.';
   const span = { start, end };
-  return { path, genre: report.genre, head: span, statements: [], promises: [], problems: [{ message, span }] };
+  const problems = [{ message, span }];
+  const silenced = (): boolean => false;
+  return { path, genre: report.genre, head: span, statements: [], promises: [], problems, levels, silenced };
 }
 
 function noSuchDay(text: string, told: string): Problem {
@@ -107,10 +125,10 @@ function noSuchDay(text: string, told: string): Problem {
   return { message, span: { start, end: Math.max(start, text.indexOf('\n', start)) } };
 }
 
-function placedIn(text: string, from: number, format: Settings['format'], cache: BlockCache): readonly Placed[] {
-  if (format === 'plaintext') return placeSentences(layOutPlainText(text, from), cache);
+function layOut(text: string, from: number, format: Settings['format']): Layout {
+  if (format === 'plaintext') return layOutPlainText(text, from);
   const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
-  return placeSentences(layOutMarkdown(body, parseMarkdown(body)), cache);
+  return layOutMarkdown(body, parseMarkdown(body));
 }
 
 function statementOf({ sentence, start, end }: Placed, report: Report, calendar: Calendar): Statement {
@@ -159,7 +177,7 @@ function toldOf(promised: Promised, text: string, placed: readonly Placed[]): To
     ...(number === undefined ? {} : { number }),
     owner,
     ...(due ? { due } : {}),
-    done: done || /^\s*(?:[-*+]|\d+[.)])\s+\[[xX]\]/.test(line),
+    done: done || boxAt(text, span.start)?.checked === true,
     ...(measure ? { measure } : {}),
   };
 }

@@ -7,7 +7,7 @@ export const absoluteBroken: Contradiction = {
   code: 'absolute-broken',
   level: 'warning',
   message: 'Before, you said that this would never happen again. Say so, and what you check from now on.',
-  why: 'A promise without limits breaks at the first slip (RULEBOOK F26).',
+  why: 'A promise without limits breaks at the first slip.',
   *find({ series, messages }) {
     if (!series) return;
     const vowed: { message: Message; vow: Statement; wrongs: readonly Statement[] }[] = [];

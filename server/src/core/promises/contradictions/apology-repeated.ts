@@ -7,7 +7,7 @@ export const apologyRepeated: Contradiction = {
   code: 'apology-repeated',
   level: 'information',
   message: 'This apology was made before, and no new step comes with it. Say what you do now.',
-  why: 'An apology that is only repeated wears thin; a step renews it (RULEBOOK 7).',
+  why: 'An apology that is only repeated wears thin; a step renews it.',
   *find({ series, messages, chains }) {
     if (!series) return;
     const made: { message: Message; statement: Statement }[] = [];

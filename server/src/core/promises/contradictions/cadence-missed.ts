@@ -10,7 +10,7 @@ export const cadenceMissed: Contradiction = {
   code: 'cadence-missed',
   level: 'warning',
   message: 'This note comes later than the rhythm that was promised. Say that it is late, and why.',
-  why: 'Short notes that come when they were promised make a leader predictable (RULEBOOK F32).',
+  why: 'Short notes that come when they were promised make a leader predictable.',
   *find({ series, messages, chains }) {
     if (!series) return;
     for (const { tellings } of chains) {

@@ -6,7 +6,7 @@ export const dateMoved: Contradiction = {
   code: 'date-moved',
   level: 'warning',
   message: 'This promise had another date before. Say the old date, and why it moved.',
-  why: 'A date that moves in silence is a broken promise; one that is owned keeps people able to plan (RULEBOOK 7).',
+  why: 'A date that moves in silence is a broken promise; one that is owned keeps people able to plan.',
   *find(thread) {
     for (const { before, now, nth, chain } of retellings(thread)) {
       const [old, date] = [deadline(before.told), deadline(now.told)];

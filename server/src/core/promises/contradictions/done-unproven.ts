@@ -8,7 +8,7 @@ export const doneUnproven: Contradiction = {
   code: 'done-unproven',
   level: 'hint',
   message: 'This is told as done, without a date or a way to check it. Add when, or where people can see it.',
-  why: 'Done is believed when it can be seen (RULEBOOK 7).',
+  why: 'Done is believed when it can be seen.',
   *find(thread) {
     for (const { before, now } of retellings(thread)) {
       const { done, due, text } = now.told;

@@ -7,7 +7,7 @@ export const factChanged: Contradiction = {
   code: 'fact-changed',
   level: 'warning',
   message: 'Before, another number was told for this. Say which is right: "I said X; it is Y."',
-  why: 'Facts that change in silence make every other number doubtful (RULEBOOK 7, F52).',
+  why: 'Facts that change in silence make every other number doubtful.',
   *find({ series, messages }) {
     if (!series) return;
     const told: { message: Message; statement: Statement }[] = [];

@@ -5,7 +5,7 @@ export const measureChanged: Contradiction = {
   code: 'measure-changed',
   level: 'warning',
   message: 'An earlier measure is missing here. Tell its value, or say why it is no longer counted.',
-  why: 'A measure that changes on the way proves nothing (RULEBOOK 7).',
+  why: 'A measure that changes on the way proves nothing.',
   *find(thread) {
     for (const { before, now } of retellings(thread)) {
       const [old, baseline] = [before.told.measure?.baseline, now.told.measure?.baseline];

@@ -6,7 +6,7 @@ export const movedAgain: Contradiction = {
   code: 'moved-again',
   level: 'warning',
   message: 'This date moves for the second time. Say both earlier dates, and what makes this one hold.',
-  why: 'Each move costs more belief than the one before (RULEBOOK 7).',
+  why: 'Each move costs more belief than the one before.',
   *find(thread) {
     for (const { before, now, nth, chain } of retellings(thread)) {
       const [first, old, date] = [

@@ -9,7 +9,7 @@ export const ownerChanged: Contradiction = {
   code: 'owner-changed',
   level: 'information',
   message: 'This promise had another owner before. Say who takes it over.',
-  why: 'Where owners change in silence, nobody knows whom to ask (RULEBOOK 7).',
+  why: 'Where owners change in silence, nobody knows whom to ask.',
   *find(thread) {
     for (const { before, now } of retellings(thread)) {
       const [old, owner] = [before.told.owner, now.told.owner];

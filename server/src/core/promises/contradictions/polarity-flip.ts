@@ -22,7 +22,7 @@ export const polarityFlip: Contradiction = {
   code: 'polarity-flip',
   level: 'warning',
   message: 'Before, this was ruled out. Say that you said so, and what made you do it.',
-  why: 'Words that later acts contradict are the deepest breach (RULEBOOK F26).',
+  why: 'Words that later acts contradict are the deepest breach.',
   *find({ series, messages }) {
     if (!series) return;
     const ruledOut: { message: Message; statement: Statement; done: RegExp }[] = [];

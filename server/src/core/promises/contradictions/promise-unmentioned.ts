@@ -7,7 +7,7 @@ export const promiseUnmentioned: Contradiction = {
   code: 'promise-unmentioned',
   level: 'warning',
   message: 'An earlier promise is not mentioned in two updates. Say whether it is done, late or changed.',
-  why: 'What is promised and never spoken of again counts as broken (RULEBOOK 7).',
+  why: 'What is promised and never spoken of again counts as broken.',
   *find(thread) {
     if (!thread.series) return;
     for (const chain of thread.chains) {

@@ -8,7 +8,7 @@ export const promisedThrice: Contradiction = {
   code: 'promised-thrice',
   level: 'warning',
   message: 'This is promised for the third time. Say what is different now, and who checks it.',
-  why: 'After two broken promises a third needs someone else to vouch for it (RULEBOOK 7).',
+  why: 'After two broken promises a third needs someone else to vouch for it.',
   *find({ chains }) {
     for (const { tellings } of chains) {
       let broken = 0;

@@ -35,19 +35,24 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   apologyRepeated,
 ];
 
-/** What the later messages of a thread contradict. Between messages of the same day nothing is found. */
+/** What the later messages of a thread contradict, as loud as their settings say. Between messages of the same day nothing is found. */
 export function findContradictions(thread: Thread): ContradictionFound[] {
   return CONTRADICTIONS.flatMap(({ code, level, message, find }) =>
-    [...find(thread)]
-      .filter(({ earlier, later }) => (earlier.message.date ?? '') < (later.message.date ?? ''))
-      .map(({ earlier, later, says, fix }) => ({
-        code,
-        severity: level,
-        message: says ?? message,
-        path: later.message.path,
-        span: later.span,
-        earlier: { path: earlier.message.path, span: earlier.span },
-        ...(fix ? { fix } : {}),
-      })),
+    [...find(thread)].flatMap(({ earlier, later, says, fix }) => {
+      const severity = later.message.levels[code] ?? level;
+      if (severity === 'off' || later.message.silenced(code, later.span.start)) return [];
+      if ((earlier.message.date ?? '') >= (later.message.date ?? '')) return [];
+      return [
+        {
+          code,
+          severity,
+          message: says ?? message,
+          path: later.message.path,
+          span: later.span,
+          earlier: { path: earlier.message.path, span: earlier.span },
+          ...(fix ? { fix } : {}),
+        },
+      ];
+    }),
   );
 }

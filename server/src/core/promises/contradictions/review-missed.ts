@@ -8,7 +8,7 @@ export const reviewMissed: Contradiction = {
   code: 'review-missed',
   level: 'warning',
   message: 'The day to judge the repair is past. Say what came of it, or name a new day and why.',
-  why: 'A repair that is never judged looks unmeant (RULEBOOK F38).',
+  why: 'A repair that is never judged looks unmeant.',
   *find({ series, messages, chains }) {
     if (!series) return;
     for (const { tellings } of chains) {

@@ -10,7 +10,7 @@ export const scopeShrunk: Contradiction = {
   code: 'scope-shrunk',
   level: 'warning',
   message: 'This promises less than before. Say what is left out, and why.',
-  why: 'Those who are left out notice first (RULEBOOK 7).',
+  why: 'Those who are left out notice first.',
   *find(thread) {
     for (const { before, now } of retellings(thread)) {
       if (now.told.done || !isLess(before.told, now.told) || isOwned(now.message, now.told.span)) continue;

@@ -10,7 +10,7 @@ export const verbWeakened: Contradiction = {
   code: 'verb-weakened',
   level: 'information',
   message: 'Before, this was promised; now it is hoped for. Promise it again, or say what changed.',
-  why: 'From will to hope is a step back that people hear (RULEBOOK 7).',
+  why: 'From will to hope is a step back that people hear.',
   *find({ chains }) {
     for (const { tellings, echoes } of chains) {
       const [first, ...rest] = tellings;

@@ -1,0 +1,115 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { toSnippet } from '../core/placeholders';
+import { progressNote } from '../core/promises/progress-note';
+import type { Settings } from '../core/settings';
+import {
+  FILES,
+  type FilesParams,
+  PROGRESS_NOTE_REQUEST,
+  PROMISES_CHANGED,
+  PROMISES_REQUEST,
+  type ProgressNoteParams,
+} from '../protocol';
+import { type Contradicted, contradictionsIn, type OpenText, PromiseIndex, toWireLedger } from './promises';
+
+/** What following promises through asks of the server. */
+export interface Serving {
+  open(): OpenText[];
+  /** The settings of a file that is not open. */
+  settings(uri: string): Settings;
+  today(): string;
+  /** Runs something after so many milliseconds, when what has come in meanwhile is answered. */
+  later(run: () => void, milliseconds: number): void;
+  log(message: string): void;
+  /** Has the client take the diagnostics of these open documents anew. */
+  renew(uris: readonly string[]): void;
+}
+
+/** At most once in so many milliseconds the others hear of edits. */
+const BREATH = 300;
+
+/** Follows what the files of the workspace and the open documents promise, and what they contradict. */
+export class FollowThrough {
+  readonly #index = new PromiseIndex();
+  readonly #waiting = new Map<string, string | null>();
+  #reading: Promise<void> | undefined;
+  /** What each open document was last told to contradict, and how often that has changed. */
+  readonly #told = new Map<string, { readonly words: string; readonly turn: number }>();
+  #announced = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly serving: Serving,
+  ) {
+    connection.onNotification(FILES, ({ files }: FilesParams) =>
+      this.#take(files.map(({ uri, text }) => [uri, text] as const)),
+    );
+    connection.onRequest(PROMISES_REQUEST, async () => {
+      await this.#reading;
+      return toWireLedger(this.#index.read(serving.open(), serving.today()), serving.today());
+    });
+    connection.onRequest(PROGRESS_NOTE_REQUEST, async ({ uri }: ProgressNoteParams) => {
+      await this.#reading;
+      return toSnippet(progressNote(this.#index.messages(serving.open()), serving.today(), uri));
+    });
+  }
+
+  /** What in an open document contradicts earlier messages. */
+  contradictions(uri: string): Contradicted[] {
+    const { serving } = this;
+    return contradictionsIn(uri, this.#index.about(uri, serving.open(), serving.today()));
+  }
+
+  /** The diagnostics of what contradicts. `turn` changes exactly when they do, though the document itself has not. */
+  diagnostics(uri: string): { readonly diagnostics: readonly Diagnostic[]; readonly turn: number } {
+    const diagnostics = this.contradictions(uri).map(({ diagnostic }) => diagnostic);
+    const words = JSON.stringify(diagnostics);
+    const known = this.#told.get(uri);
+    const turn = known?.words === words ? known.turn : (known?.turn ?? 0) + 1;
+    this.#told.set(uri, { words, turn });
+    return { diagnostics, turn };
+  }
+
+  /** An open document has changed, or a file has: those that it bears on hear of it soon. */
+  changed(): void {
+    if (this.#announced) return;
+    this.#announced = true;
+    this.serving.later(() => {
+      this.#announced = false;
+      const stale = this.serving.open().filter(({ uri }) => {
+        const before = this.#told.get(uri)?.turn;
+        return before !== undefined && this.diagnostics(uri).turn !== before;
+      });
+      if (stale.length > 0) this.serving.renew(stale.map(({ uri }) => uri));
+      void this.connection.sendNotification(PROMISES_CHANGED);
+    }, BREATH);
+  }
+
+  /** Forgets an open document that has been closed. Another one may be opened under its name, and has to have another turn. */
+  close(uri: string): void {
+    this.#index.close(uri);
+    this.#told.set(uri, { words: '', turn: (this.#told.get(uri)?.turn ?? 0) + 1 });
+    this.changed();
+  }
+
+  /** Reads the files anew, as when the settings have changed. */
+  reread(): void {
+    this.#take([...this.#index.texts()].filter(([uri]) => !this.#waiting.has(uri)));
+  }
+
+  #take(files: Iterable<readonly [uri: string, text: string | null]>): void {
+    for (const [uri, text] of files) this.#waiting.set(uri, text);
+    if (this.#waiting.size > 0) this.#reading ??= this.#read();
+  }
+
+  async #read(): Promise<void> {
+    // A map hands out what comes in while it is gone through, too.
+    for (const [uri, text] of this.#waiting) {
+      this.#waiting.delete(uri);
+      this.#index.update(uri, text, this.serving.settings(uri), (message) => this.serving.log(message));
+      await new Promise<void>((resolve) => this.serving.later(resolve, 0));
+    }
+    this.#reading = undefined;
+    this.changed();
+  }
+}
