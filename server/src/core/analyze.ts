@@ -4,7 +4,7 @@ import { daysBetween } from './draft/checks/plan';
 import { runChecks } from './draft/checks/run';
 import { wholeDraft } from './draft/checks/whole-draft';
 import { findFaults, findMoves, ignoredSpans } from './draft/findings';
-import { DEFAULT_GENRE, genreNamed } from './draft/genres';
+import { DEFAULT_GENRE, genreNamed, genreOfGreeting } from './draft/genres';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
 import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
@@ -101,7 +101,10 @@ function judge(
   settings: Settings,
   onDefect: OnDefect,
 ): Reading {
-  const genre = genreNamed(settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? DEFAULT_GENRE);
+  const greeted = genreOfGreeting(placed[0]?.sentence.source ?? '');
+  const genre = genreNamed(
+    settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? greeted ?? DEFAULT_GENRE,
+  );
   const calendar: Calendar = { today: draftDate(front, settings) ?? settings.today, dateOrder: settings.dateOrder };
   const summary = cache.unchanged(
     summarize(

@@ -31,6 +31,19 @@ export const DEFAULT_GENRE = 'all-staff-email';
 
 export const GENRE_NAMES: readonly string[] = Object.keys(TABLE);
 
+/** A greeting to one person by the first name, and one to a customer or to somebody by title. */
+const TO_ONE =
+  /^(?:hi|hello|hey|dear) (?!all\b|team\b|everyone\b|everybody\b|colleagues?\b|friends?\b|folks\b|customers?\b|members?\b|parents?\b|neighbou?rs?\b|passengers?\b|guests?\b|patients?\b|residents?\b|students?\b|both\b|there\b)\p{L}+,?$/iu;
+const TO_CUSTOMER =
+  /^dear (?:(?:mr|mrs|ms|miss|dr|prof)\b.{1,60}|(?:valued )?(?:customer|client|guest|passenger|patient)),?$/i;
+
+/** The genre that a salutation tells, where the draft names none; undefined where it greets many, or nobody. */
+export function genreOfGreeting(first: string): string | undefined {
+  const words = first.trim();
+  if (TO_CUSTOMER.test(words)) return 'customer-letter';
+  return TO_ONE.test(words) ? 'one-to-one' : undefined;
+}
+
 /** The genre with this name; the default one where the name is unknown. */
 export function genreNamed(name: string): Genre {
   const known = TABLE[name] === undefined ? DEFAULT_GENRE : name;

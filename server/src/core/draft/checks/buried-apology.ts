@@ -28,10 +28,12 @@ export const buriedApology = defineCheck({
     if (!late && !behind) return;
     const target = draft.sentences.find(({ moves }) => moves.size > 0) ?? opening;
     const moved = opens === first ? [first] : [opens, first];
+    // A bare "I'm sorry." says nothing ahead of the act.
+    const bare = opens === first && first.words < 4;
     yield {
       span: first,
       fixes:
-        target.block === opens.block && target.index === opens.index
+        bare || (target.block === opens.block && target.index === opens.index)
           ? []
           : [moveBefore(draft, moved, target, 'Move the apology up')],
     };

@@ -1,6 +1,10 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
 
+/** A day for the next word is a rhythm's first step: "The next update comes on Friday". */
+const NEXT =
+  /\b(?:next|second|final) (?:update|note|report|letter|mail|email|message|word|talk)\b.{0,60}\b(?:on|by|at|in|next|this|every|\d)/i;
+
 /** Nobody is told when the next word comes. */
 export const noCadence = defineCheck({
   id: 'no-cadence',
@@ -12,13 +16,14 @@ export const noCadence = defineCheck({
   limits: {},
   *check(draft) {
     if (draft.plansLater || draft.genre.needs.cadence !== 'required') return;
-    if (draft.sentences.some(({ moves }) => moves.has('cadence'))) return;
+    if (draft.sentences.some(({ moves, sentence }) => moves.has('cadence') || NEXT.test(sentence.text))) return;
     const fix = insertMove(draft, 'cadence');
     yield { span: draft.head, ...(fix ? { fixes: [fix] } : {}) };
   },
   examples: {
     flagged: [{ text: 'On 3 November I approved the bank file without a test. I am sorry that I did.' }],
     clean: [
+      '---\namends: progress-update\n---\n\nWeek 2: Priya has tested each file. The next update comes on Friday 4 December.',
       'On 3 November I approved the bank file without a test. I am sorry that I did. Every Friday I post the number of late payments on the intranet.',
       '---\namends: customer-letter\n---\n\nOn 3 November I approved the bank file without a test. I am sorry that I did.',
     ],
