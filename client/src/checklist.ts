@@ -127,6 +127,16 @@ function planItem(steps: readonly WireStep[]): vscode.TreeItem {
   return entry;
 }
 
+/** The day of a step in the user's language, and what is unsure about it; empty where the words tell no day. */
+function dayOf(due: WireStep['due']): string {
+  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' });
+  const inWords = (date: string): string => format.format(new Date(`${date}T00:00:00Z`));
+  if (due?.invalid) return vscode.l10n.t('There is no such day.');
+  if (due?.date === undefined) return '';
+  const days = [due.date, ...(due.ambiguous ?? [])].map(inWords);
+  return days.length > 1 ? vscode.l10n.t('One of these days: {0}', days.join(' · ')) : (days[0] ?? '');
+}
+
 function stepItem({ step, index }: { readonly step: WireStep; readonly index: number }): vscode.TreeItem {
   const text = step.text.replace(/\s+/g, ' ');
   const entry = new vscode.TreeItem(text);
@@ -134,7 +144,7 @@ function stepItem({ step, index }: { readonly step: WireStep; readonly index: nu
   const due = step.due?.text ?? (step.done ? vscode.l10n.t('done') : vscode.l10n.t('no date yet'));
   entry.id = `step.${index}`;
   entry.description = [owner, due].filter(Boolean).join(' · ');
-  entry.tooltip = `${step.text}\n\n${entry.description}`;
+  entry.tooltip = [step.text, entry.description, dayOf(step.due)].filter(Boolean).join('\n\n');
   entry.iconPath = new vscode.ThemeIcon(step.done ? 'pass' : 'circle-outline');
   entry.accessibilityInformation = {
     label: vscode.l10n.t('Step {0}: {1}. Owner: {2}. Due: {3}.', index + 1, text, owner, due),

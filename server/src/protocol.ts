@@ -40,7 +40,15 @@ export interface WireStep {
   readonly text: string;
   readonly range: WireRange;
   readonly owner: { readonly text: string; readonly kind: OwnerKind };
-  readonly due?: { readonly text: string; readonly date?: string };
+  readonly due?: {
+    readonly text: string;
+    /** Calendar dates, YYYY-MM-DD. */
+    readonly date?: string;
+    /** Other days that the words may mean. */
+    readonly ambiguous?: readonly string[];
+    /** There is no such day; these may be meant. */
+    readonly invalid?: { readonly readings: readonly string[] };
+  };
   readonly done: boolean;
 }
 

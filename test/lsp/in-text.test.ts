@@ -77,6 +77,7 @@ describe('in the text', () => {
   it('offers the owners that are known where an owner is named, and nowhere else', async () => {
     assert.deepEqual(await complete(BEGUN.replace('Owner: ', 'Owner: ¦')), ['Priya Shah', 'Ana Reis']);
     assert.deepEqual(await complete(BEGUN.replace('Owner: ', '@an¦')), ['Ana Reis']);
+    assert.deepEqual(await complete(BEGUN.replace('Owner: ', 'Pri¦')), ['Priya Shah']);
     assert.deepEqual(await complete(DRAFT.replace('I signed', 'I signed pri¦')), []);
     const table = '| What | Who | By |\n|---|---|---|\n| The list | ^';
     assert.deepEqual(await complete(BEGUN.replace('- Owner: ', table).replace('^', 'an¦')), ['Ana Reis']);
@@ -87,6 +88,10 @@ describe('in the text', () => {
     assert.deepEqual(await complete(BEGUN.replace('- By \n', '- by tom¦\n')), ['Wednesday 25 November']);
     assert.deepEqual(await complete(BEGUN.replace('- By \n', '- by in 10¦\n')), ['Tuesday 8 December']);
     assert.deepEqual(await complete('Lunch is at noon. We meet on fri¦'), []);
+    assert.deepEqual(await complete(BEGUN.replace('- By \n', '- It was approved by t¦\n')), []);
+    assert.deepEqual(await complete(`${DRAFT}\n\`\`\`\nby fri¦\n`), []);
+    const all = await complete(BEGUN.replace('- By \n', '- By ¦\n'));
+    assert.deepEqual(all, [...new Set(all)]);
   });
 
   it('offers the fields of the front matter and their values', async () => {

@@ -21,7 +21,7 @@ import type { DraftReason, Due, MoveFound, Promised, Report, SentenceFound, Step
 import type { Settings } from './settings';
 import type { Layout } from './text/block';
 import { type FrontMatter, hideFrontMatter, readFrontMatter } from './text/front-matter';
-import { frontProblems } from './text/front-problems';
+import { frontProblems, isAlmostOurs } from './text/front-problems';
 import { layOutMarkdown, parseMarkdown } from './text/markdown';
 import { layOutPlainText } from './text/plain';
 
@@ -159,7 +159,9 @@ function read(
     checklist: draft ? readChecklist(whole, withPlan(moves, steps, calendar.today), checks, rows) : [],
     problems: [
       ...(front?.problems ?? []),
-      ...(draft && front ? frontProblems(front.places, { ...calendar, today: settings.today }) : []),
+      ...(front && (draft || front.places.some(({ name }) => isAlmostOurs(name)))
+        ? frontProblems(front.places, { ...calendar, today: settings.today })
+        : []),
     ],
     stats: statsOf(sentences),
   };

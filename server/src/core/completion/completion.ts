@@ -40,6 +40,7 @@ export function completionsAt(text: string, at: number, known: Known): Completio
   if (isInFront(text, at)) return fieldCompletions({ line, at }, known.calendar, GENRE_NAMES);
   if (!known.report.draft) return [];
   const staff = { ...known, people: [...(readFrontMatter(text)?.people ?? []), ...known.people] };
+  if (isOutside(text, at)) return [];
   const cell = cellAt(text, at);
   if (cell?.column === 'owner') return ownersFor(cell.typed, at, staff);
   if (cell?.column === 'due') return datesFor(cell.typed, at, known.calendar, text);
@@ -51,11 +52,28 @@ const OWNER_LEAD =
 const DATE_LEAD =
   /\b(?:by|on|until|till|before|from|starting|due)(?:\s*:)?\s+((?:next |this |in |end of )?[\p{L}\d]{0,12}(?: [\p{L}\d]{0,10}){0,2})$/iu;
 
+/** A name that opens a step: "- Pri". */
+const ITEM_START = /^\s*(?:[-*+]|\d+[.)]) (?:\[[ xX]\] )?(\p{Lu}\p{L}+(?: \p{L}*)?)$/u;
+
+/** Nothing typed yet, or two letters at least: after one, "approved by t" would be offered Tuesday. */
+function begun(typed = ''): boolean {
+  return typed.trim().length !== 1;
+}
+
 function inProse({ line, at }: Before, text: string, known: Known): Completion[] {
   const owner = OWNER_LEAD.exec(line);
   if (owner) return ownersFor(owner[1] ?? '', at, known);
   const date = DATE_LEAD.exec(line);
-  return date ? datesFor(date[1] ?? '', at, known.calendar, text) : [];
+  if (date) return begun(date[1]) ? datesFor(date[1] ?? '', at, known.calendar, text) : [];
+  const item = ITEM_START.exec(line)?.[1];
+  return item === undefined ? [] : ownersFor(item, at, known);
+}
+
+/** Whether an offset stands in a code fence or a block quote, which are no words of the draft. */
+function isOutside(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const fences = before.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0;
+  return fences % 2 === 1 || /(?:^|\n) {0,3}>[^\n]*$/.test(before.slice(before.lastIndexOf('\n')));
 }
 
 /** Whether an offset stands in the front matter, or behind a first `---` that nothing closes yet. */

@@ -28,17 +28,22 @@ export function datesFor(typed: string, at: number, calendar: Calendar, text: st
   if (today === undefined) return [];
   const begun = typed.trim().toLowerCase();
   const like = mannerOf(text, calendar);
-  return spokenDays(today)
-    .filter(({ words }) => words.toLowerCase().startsWith(begun))
-    .flatMap(({ words, day }) => {
-      const iso = isoOf(day);
-      if (iso === undefined) return [];
-      const newText = dayInWords(iso, like);
-      const detail = `${words} · ${day - today === 1 ? 'in 1 day' : `in ${day - today} days`}`;
-      return [
-        { kind: 'date', label: newText, newText, detail, typed: words, span: { start: at - typed.length, end: at } },
-      ];
-    });
+  const offered = new Set<Day>();
+  return (
+    spokenDays(today)
+      .filter(({ words }) => words.toLowerCase().startsWith(begun))
+      // Each day once, by the first way to say it.
+      .filter(({ day }) => !offered.has(day) && offered.add(day))
+      .flatMap(({ words, day }) => {
+        const iso = isoOf(day);
+        if (iso === undefined) return [];
+        const newText = dayInWords(iso, like);
+        const detail = `${words} · ${day - today === 1 ? 'in 1 day' : `in ${day - today} days`}`;
+        return [
+          { kind: 'date', label: newText, newText, detail, typed: words, span: { start: at - typed.length, end: at } },
+        ];
+      })
+  );
 }
 
 /** The days that people speak of, nearest first. */
@@ -47,6 +52,7 @@ function spokenDays(today: Day): Spoken[] {
   const monthEnd = today + monthLength(year, month) - partsOf(today).day;
   const lastWorkingDay = monthEnd - Math.max(0, weekdayOf(monthEnd) - 4);
   const named = [1, 2, 3, 4, 5, 6, 7].map((days) => ({ words: weekdayName(today + days), day: today + days }));
+  const monthOn = addMonths(today, 1);
   const monday = weekdayFrom(today + 1, 0);
   return [
     { words: 'tomorrow', day: today + 1 },
@@ -55,7 +61,7 @@ function spokenDays(today: Day): Spoken[] {
     { words: 'in two weeks', day: addWorkingDays(today + 13, 1) },
     { words: 'in 10 working days', day: addWorkingDays(today, 10) },
     ...(lastWorkingDay > today ? [{ words: 'end of the month', day: lastWorkingDay }] : []),
-    { words: 'in a month', day: addMonths(today, 1) },
+    { words: 'in a month', day: addWorkingDays(monthOn - 1, 1) },
   ];
 }
 

@@ -40,8 +40,15 @@ export function frontProblems(places: readonly FieldPlace[], calendar: Calendar)
   });
 }
 
+/** Whether a field was meant to be `amends`, by which a file becomes a draft of ours. */
+export function isAlmostOurs(name: string): boolean {
+  return name !== 'amends' && (name.toLowerCase() === 'amends' || isSlipOf(name.toLowerCase(), 'amends'));
+}
+
 function nameProblems({ name, nameSpan }: FieldPlace): Problem[] {
-  const meant = FIELDS.map((field) => field.name).find((known) => isSlipOf(name.toLowerCase(), known));
+  const meant = FIELDS.map((field) => field.name).find(
+    (known) => known === name.toLowerCase() || isSlipOf(name.toLowerCase(), known),
+  );
   if (meant === undefined) return [];
   return [
     {
@@ -76,7 +83,7 @@ function replaceBy(span: Span, newText: string): NonNullable<Problem['fixes']>[n
 
 /** Whether one word is the other with a letter changed, missing, doubled, or swapped with its neighbour. */
 function isSlipOf(word: string, known: string): boolean {
-  if (word === known || known.length < 4 || Math.abs(word.length - known.length) > 1) return false;
+  if (known.length < 4 || Math.abs(word.length - known.length) > 1) return false;
   let i = 0;
   while (i < word.length && word[i] === known[i]) i++;
   const swapped = word[i] === known[i + 1] && word[i + 1] === known[i] && word.slice(i + 2) === known.slice(i + 2);
