@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { WireChecklistItem, WireRange, WireStep } from '../../server/src/protocol';
+import type { DocumentReport, WireChecklistItem, WireRange, WireStep } from '../../server/src/protocol';
 import { genreName, labelOf } from './moves';
-import type { ActiveReport } from './reports';
+import { type ActiveReport, placesIn } from './reports';
 
 type Row =
   | { readonly kind: 'move'; readonly item: WireChecklistItem }
@@ -41,6 +41,7 @@ export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Dispo
     // Until the first answer about a draft the view stays as it is, so that it does not empty and fill again.
     if (editor && !report) return;
     void vscode.commands.executeCommand('setContext', 'amends.isDraft', report?.draft === true);
+    void vscode.commands.executeCommand('setContext', 'amends.reads', report && readsOf(report));
     const open = report?.checklist.filter(({ state }) => state === 'missing' || state === 'weak').length ?? 0;
     this.#view.description = report?.draft ? genreName(report.genre) : '';
     this.#view.badge =
@@ -62,6 +63,12 @@ export class ChecklistView implements vscode.TreeDataProvider<Row>, vscode.Dispo
   dispose(): void {
     vscode.Disposable.from(this.#view, this.#subscription, this.#changed).dispose();
   }
+}
+
+/** How much of a document is read: the whole draft, single sentences of it, or nothing so far. */
+function readsOf(report: DocumentReport): 'draft' | 'sentences' | 'nothing' {
+  if (report.draft) return 'draft';
+  return placesIn(report) > 0 ? 'sentences' : 'nothing';
 }
 
 const ICONS: Readonly<Record<WireChecklistItem['state'], vscode.ThemeIcon>> = {

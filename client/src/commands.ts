@@ -18,7 +18,7 @@ import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from 
 import type { MapPanel } from './map';
 import { newProgressNote, showPromise } from './promises';
 import type { ReadAloud } from './read-aloud';
-import type { ActiveReport } from './reports';
+import { type ActiveReport, placesIn } from './reports';
 import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
 
@@ -106,7 +106,7 @@ async function checkDraft(treat: (draft: boolean) => Promise<void>, active: Acti
   await vscode.commands.executeCommand('amends.checklist.focus');
   const report = active.report;
   if (!report) return;
-  const marked = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
+  const marked = placesIn(report);
   const missing = report.checklist.filter(({ state }) => state === 'missing').length;
   void vscode.window.showInformationMessage(
     marked === 0 && missing === 0

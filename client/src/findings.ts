@@ -42,5 +42,11 @@ export async function mendKind(active: ActiveReport): Promise<void> {
     1,
   );
   if (action?.edit) await vscode.workspace.applyEdit(action.edit);
-  else vscode.window.setStatusBarMessage(vscode.l10n.t('Amends: no two of a kind here.'), 4_000);
+  else vscode.window.setStatusBarMessage(whyNoneOfKind(document.uri, selection), 6_000);
+}
+
+function whyNoneOfKind(uri: vscode.Uri, selection: vscode.Selection): string {
+  return findingsOf(uri).some(({ range }) => range.intersection(selection))
+    ? vscode.l10n.t('Amends: this is the only one that can be mended like this. Look in its light bulb.')
+    : vscode.l10n.t('Amends: put the cursor on an underlined word first.');
 }

@@ -17,6 +17,11 @@ export function isReadable(document: vscode.TextDocument): boolean {
   );
 }
 
+/** How many places the report marks, of whatever level. */
+export function placesIn({ counts }: DocumentReport): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
 /** Documents that are no drafts: the commit box, output, diffs of another version. */
 export const UNREAD_SCHEMES: ReadonlySet<string> = new Set([
   'vscode-scm',

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentReport } from '../../server/src/protocol';
 import { genreName } from './moves';
-import type { ActiveReport } from './reports';
-import { UNREAD_SCHEMES } from './reports';
+import { type ActiveReport, placesIn, UNREAD_SCHEMES } from './reports';
 
 /** Says whether the document is checked, as what, and why not if not. */
 export function createStatus(active: ActiveReport): vscode.Disposable {
@@ -55,10 +54,9 @@ function statusOf({ report, editor }: ActiveReport): Status {
       detail: foundIn(report),
       command: { command: 'amends.stopTreatingAsDraft', title: vscode.l10n.t('Not a Repair Draft') },
     };
-  const detail =
-    report.reason === 'declined'
-      ? vscode.l10n.t('You said that this is no repair draft.')
-      : vscode.l10n.t('Ordinary text: nothing to check.');
+  const ordinary =
+    placesIn(report) > 0 ? foundIn(report) : vscode.l10n.t('This reads like ordinary text, so nothing is checked.');
+  const detail = report.reason === 'declined' ? vscode.l10n.t('You said that this is no repair draft.') : ordinary;
   return {
     ...calm,
     text: vscode.l10n.t('Amends: watching'),
@@ -67,8 +65,8 @@ function statusOf({ report, editor }: ActiveReport): Status {
   };
 }
 
-function foundIn({ counts, problems }: DocumentReport): string {
-  if (problems.length > 0) return vscode.l10n.t('Look at the front matter; the rest is checked.');
-  const found = counts.error + counts.warning + counts.information + counts.hint;
+function foundIn(report: DocumentReport): string {
+  if (report.problems.length > 0) return vscode.l10n.t('Look at the front matter; the rest is checked.');
+  const found = placesIn(report);
   return found === 0 ? vscode.l10n.t('Nothing to mend.') : vscode.l10n.t('Places to mend: {0}.', found);
 }

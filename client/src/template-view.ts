@@ -26,7 +26,7 @@ function groupItem(group: TemplateGroup): vscode.TreeItem {
 
 function templateItem({ name, prefix, description, group }: Template): vscode.TreeItem {
   const does =
-    group === 'part' ? vscode.l10n.t('Inserts it at the caret.') : vscode.l10n.t('Opens it as a new document.');
+    group === 'part' ? vscode.l10n.t('Inserts it at the cursor.') : vscode.l10n.t('Opens it as a new document.');
   const entry = new vscode.TreeItem(name);
   entry.id = prefix;
   entry.description = description;

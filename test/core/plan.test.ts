@@ -118,6 +118,7 @@ const DRAFTS: Readonly<Record<string, readonly (readonly [draft: string, ...step
     ["## Dana's steps\n\n- Publish the list this week", 'person Dana =Dana Ruiz | this week'],
     ['## This week\n\nI will publish the list.', 'speaker I | This week'],
     ['# Town hall, 24 November\n\nI will publish the list.', 'speaker I | -'],
+    ['# Weekly update 4\n\nI will publish the list.', 'speaker I | -'],
     ['# Town hall, 1 December\n\nI will publish the list.', 'speaker I | -'],
     ['## Publish the checklist\n\nOwner: Priya\nDue: 3 May', 'person Priya | 3 May'],
     [

@@ -1,4 +1,3 @@
-import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
 import { daysBetween } from './draft/checks/plan';
@@ -50,8 +49,9 @@ export type { OnDefect } from './draft/judge';
 export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {
   const cache = new BlockCache();
   let current = text;
-  let tree: Tree | null = null;
   let fragments: readonly TreeFragment[] = [];
+  // Where the body began when it was last parsed; what stands before is blanked.
+  let bodyStart = 0;
   return {
     get text() {
       return current;
@@ -61,7 +61,7 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
         const start = Math.min(change.start, current.length);
         const end = Math.max(start, Math.min(change.end, current.length));
         const edit = { fromA: start, toA: end, fromB: start, toB: start + change.text.length };
-        fragments = TreeFragment.applyChanges(fragments, [edit]);
+        fragments = start < bodyStart ? [] : TreeFragment.applyChanges(fragments, [edit]);
         current = current.slice(0, start) + change.text + current.slice(end);
       }
     },
@@ -70,9 +70,12 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
       if (settings.format === 'plaintext')
         return read(current, front, layOutPlainText(current, front?.span.end ?? 0), cache, settings, onDefect);
       const body = hideFrontMatter(current, front);
-      // Front matter is blanked, so a tree made while it stood elsewhere would not fit.
-      tree = parseMarkdown(body, front ? undefined : fragments);
-      fragments = front ? [] : TreeFragment.addTree(tree);
+      const start = front?.span.end ?? 0;
+      // A tree made while the front matter ended elsewhere would not fit.
+      if (start !== bodyStart) fragments = [];
+      bodyStart = start;
+      const tree = parseMarkdown(body, fragments);
+      fragments = TreeFragment.addTree(tree);
       return read(current, front, layOutMarkdown(body, tree), cache, settings, onDefect);
     },
   };
@@ -136,7 +139,8 @@ function read(
   const { calendar } = reading.summary;
   const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
   const whole = wholeDraft({ text, layout, reading, findings, moves, steps, promises, genre, ...facts });
-  const checks = draft ? runChecks(whole, settings, ignoredSpans(layout), onDefect) : [];
+  const again = (other: string): Report => analyze(other, { ...settings, draft: true });
+  const checks = draft ? runChecks(whole, settings, ignoredSpans(layout), again, onDefect) : [];
   return {
     draft,
     reason,

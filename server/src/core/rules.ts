@@ -9,6 +9,7 @@ export interface Rule {
   readonly code: string;
   readonly level: Severity;
   readonly message: string;
+  /** Without its source in the rulebook, which those who read this do not have. */
   readonly why: string;
   readonly quiet: string;
   /** The text before, and after the first fix; without a fix, only before. */
@@ -21,7 +22,7 @@ export const RULES: readonly Rule[] = [
     code,
     level,
     message,
-    why,
+    why: unsourced(why),
     quiet: quietOf(quiet),
     rewrites: examples.flagged.map(({ text, fixed }) => ({ before: text.replace(/[[\]]/g, ''), after: fixed })),
   })),
@@ -29,7 +30,7 @@ export const RULES: readonly Rule[] = [
     code: id,
     level,
     message,
-    why,
+    why: unsourced(why),
     quiet: quietOf(quiet),
     rewrites: examples.flagged.slice(0, 1).map(({ text, fixed }) => ({
       before: text.replace(/[»«]/g, ''),
@@ -53,6 +54,10 @@ export function ruleNamed(code: string): Rule | undefined {
 
 function quietOf(quiet: readonly string[]): string {
   return quiet.length > 0 ? `Stays quiet for: ${quiet.join('; ')}.` : '';
+}
+
+function unsourced(why: string): string {
+  return why.replace(/ \(RULEBOOK [^()]*\)(?=\.$)/, '');
 }
 
 function inOrder(story: Story): string {

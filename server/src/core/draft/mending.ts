@@ -4,6 +4,7 @@ import { anew } from '../faults/rewrite';
 import { Sentence } from '../language/sentence';
 import type { FaultCode, Fix } from '../report';
 import { splitSentences } from '../text/sentences';
+import { applied } from './applied';
 import { faultsOf, type Judged, type Reading, readSentences } from './judge';
 import type { Placed } from './reading';
 import { summarize } from './summary';
@@ -151,13 +152,6 @@ function sentencesOf(text: string, here: Placed): Placed[] {
     ...here,
     sentence: tried(text.slice(start, end), here.sentence.kind),
   }));
-}
-
-/** The sentence's text with the edits made; they do not overlap. */
-function applied(fix: Fix, text: string): string {
-  return [...fix.edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
 }
 
 /** Sentences that were tried last: the same rewrite is often tried again. */

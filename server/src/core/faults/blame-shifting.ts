@@ -63,6 +63,7 @@ export const blameShifting: Fault = {
       'The vendor failed, and I chose that vendor without a check.',
       'The vendor delivered on 4 May.',
       "It was not the vendor's fault.",
+      'The hosting company did nothing wrong.',
       'The team worked two weekends because of my decision.',
       'Some of you read my note on Friday.',
       'The courier failed us. I picked the cheapest one and never asked why.',
@@ -80,9 +81,9 @@ function hasOwnPart(sentence: Sentence, { draft }: SentenceContext): boolean {
   return acted || claimsOwnPart(sentence) || OWN_VERDICT.test(sentence.phrase(0));
 }
 
-/** "not the vendor's fault", "I do not blame the night shift". */
+/** "not the vendor's fault", "I do not blame the night shift", "The vendor did nothing wrong". */
 function clearsOthers(sentence: Sentence): boolean {
-  return /\b(?:not|n't|never|nor|nobody else|no one else|rather than|instead of)\b[^,;.]*\b(?:fault|blame|blaming|responsible|excuse)\b/.test(
+  return /\b(?:not|n't|never|nor|nobody else|no one else|rather than|instead of)\b[^,;.]*\b(?:fault|blame|blaming|responsible|excuse)\b|\b(?:did|has done|have done|done) nothing wrong\b/.test(
     sentence.phrase(0),
   );
 }

@@ -56,6 +56,7 @@ export const euphemism: Fault = {
         text: 'His remarks in the meeting were [inappropriate].',
         fixed: 'His remarks in the meeting were {what it was, plainly}.',
       },
+      { text: '[An incident occurred] on Monday.', fixed: '{What happened} on Monday.' },
       { text: '[The incident] is under review.', fixed: '{What happened} is under review.' },
       { text: 'I [misspoke] about the figures.', fixed: 'I said something untrue about the figures.' },
     ],
@@ -84,9 +85,18 @@ function softIn(sentence: Sentence, context: SentenceContext): Soft[] {
   }
   if (!named && sentence.regrets.length === 0)
     for (const match of [...text.matchAll(FOGGY), ...(told ? text.matchAll(FOGGY_NEW) : [])])
-      found.push({ span: { start: match.index, end: match.index + match[0].length }, plain: '{what happened}' });
+      found.push({
+        span: { start: match.index, end: pastVerb(text, match.index + match[0].length) },
+        plain: '{what happened}',
+      });
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return found.filter(({ span }, i) => found.slice(0, i).every((before) => before.span.end <= span.start));
+}
+
+/** Past the verb that says no more than that it happened: "an incident occurred". */
+function pastVerb(text: string, end: number): number {
+  const verb = /^ (?:has |had )?(?:occurred|happened|arose|arisen|took place|taken place)\b/.exec(text.slice(end));
+  return end + (verb?.[0].length ?? 0);
 }
 
 /** The soft words replaced, all at once, and nothing else. */

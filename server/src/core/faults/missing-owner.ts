@@ -70,6 +70,13 @@ function fixesFor({ clause }: Commitment, sentence: Sentence): Fix[] {
   const verb = sentence.spanOf(clause.start, clause.end);
   if (clause.doer.end > clause.start || clause.doer.end <= clause.doer.start)
     return [replacement('Put an owner in front', 0, 0, '{owner}: ')];
+  if (clause.voice === 'passive' && /^(?:which|that)$/.test(clause.introducer)) {
+    const does = (owner: string): string => `${owner} will ${clause.verb}`;
+    return [
+      replacement(`Replace with: ${does('{owner}')}`, verb.start, verb.end, does('{owner}')),
+      replacement(`If it is you: ${does('I')}`, verb.start, verb.end, does('I')),
+    ];
+  }
   if (clause.voice === 'passive') {
     const object = uncapitalize(sentence.source.slice(subject.start, subject.end)).replace(/[ ,]+$/, '');
     const active = (owner: string): string => `${owner} will ${clause.verb} ${object}`;

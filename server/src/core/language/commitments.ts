@@ -73,6 +73,7 @@ function isConcrete(clause: Clause, sentence: Sentence): boolean {
   if (head === 'there') return ANNOUNCED_EVENT.test(object);
   if (clause.voice === 'copula') return /^(?:in|on) (?:place|force|effect|hand|line|your account)\b/.test(object);
   if (/^(?:it|this|that)$/.test(head) || EFFORT_OBJECT.test(object.split(' ').slice(0, 6).join(' '))) return false;
+  if (clause.verb === 'take' && /^(?:\w+ )?questions?\b/.test(object)) return false;
   if (means(clause.verb, 'effort') && !means(clause.verb, 'concrete')) return false;
   return means(clause.verb, 'concrete', 'redressVerb') && object.trim().length > 1;
 }

@@ -1,4 +1,6 @@
 import { means } from '../language/lexicon';
+import type { Sentence } from '../language/sentence';
+import type { Span } from '../report';
 import type { Move } from './move';
 import { process } from './process';
 
@@ -19,13 +21,19 @@ export const step: Move = {
       'I have suspended the contract.',
       'We will hold an audit in June.',
     ],
-    not: ['We will do better.', 'We signed the contract in March.', 'What will you do?'],
+    not: [
+      'We will do better.',
+      'We signed the contract in March.',
+      'On 9 November we deleted 214 of your project files.',
+      'We are writing to inform you that files were lost on 9 November.',
+      'What will you do?',
+    ],
   },
 };
 
 /** A present tense with a date ahead: "By Friday Priya publishes the checklist." */
-function isScheduled(sentence: Parameters<Move['makes']>[0]): boolean {
-  const dated = sentence.times.some((time) => time.kind !== 'vague');
+function isScheduled(sentence: Sentence): boolean {
+  const dated = sentence.times.some((time) => time.kind !== 'vague' && !tellsPast(sentence, time));
   return (
     dated &&
     sentence.clauses.some(
@@ -39,4 +47,10 @@ function isScheduled(sentence: Parameters<Move['makes']>[0]): boolean {
         !means(clause.verb, 'redressVerb'),
     )
   );
+}
+
+/** Whether a day stands in a clause about the past: "On 9 November we deleted your project files." */
+function tellsPast(sentence: Sentence, time: Span): boolean {
+  const before = sentence.clauses.findLast(({ start, end }) => sentence.spanOf(start, end).start < time.start);
+  return (before ?? sentence.clauses[0])?.tense === 'past';
 }

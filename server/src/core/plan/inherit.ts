@@ -55,8 +55,13 @@ export function dueAbove(over: readonly Over[], calendar: Calendar, past: boolea
   return undefined;
 }
 
+/** The message itself, called by its rhythm: "Weekly update 4". */
+const OWN_RHYTHM =
+  /^(?:daily|weekly|fortnightly|biweekly|monthly|quarterly) (?:progress |status )?(?:updates?|notes?|reports?|letters?|news\w*|progress|status)\b/i;
+
 /** "By 30 May", "Next two weeks", "This week"; not the day of the message, as in "Town hall, 24 November". */
 function dueOfHeading({ text }: Sentence, calendar: Calendar, past: boolean): Due | undefined {
+  if (OWN_RHYTHM.test(text)) return undefined;
   const [first] = deadlinesIn(text, referenceOf(calendar, past));
   if (!first || (first.lead === '' && first.start > 0)) return undefined;
   const due = dueOf(text, calendar, { past });

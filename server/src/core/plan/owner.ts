@@ -21,7 +21,8 @@ export const NO_OWNER: Owner = { text: '', kind: 'none' };
 
 const NOBODY =
   /^(?:|[-–?\s]+|tb[adc]|n\/a|none|nobody|no one|open|vacant|unassigned|some(?:one|body)|one of (?:us|you|them)|to be (?:named|decided|confirmed|agreed|assigned|appointed).*|it|this|that|these|those|there|which|what|you|your .*)$/i;
-const SPEAKER = /^(?:i|me|my(?:self)?|i myself)$/i;
+/** "Dana Ruiz and I" too: the promise is the speaker's. */
+const SPEAKER = /^(?:.{1,60}(?:,| and) )?(?:i|i myself)$|^(?:me|my(?:self)?)$/i;
 const GROUP =
   /^(?:we|us|ourselves|they|all|all of .*|both|every(?:one|body)|each .*|every .*|all .*|(?:the |a |an |our |my )?(?:(?:whole|new|small|cross[- ]functional|joint|leadership|senior|executive|management|project) )*(?:team|group|task ?force|committee|board|panel|crew|leadership|management|staff|squad)\b.*)$/i;
 const UNIT =

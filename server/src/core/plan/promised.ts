@@ -1,4 +1,5 @@
 import type { Placed } from '../draft/reading';
+import type { Sentence } from '../language/sentence';
 import type { MoveFound, MoveName, Promised, PromiseKind, Step } from '../report';
 import { dueOf } from './due';
 import { dueAbove } from './inherit';
@@ -25,9 +26,29 @@ export function readPromises(
   const kinds = new Map<number, PromiseKind[]>();
   for (const { move, span } of moves)
     if (isBinding(move)) kinds.set(span.start, [...(kinds.get(span.start) ?? []), move]);
-  const told = placed.flatMap((each) => (kinds.get(each.start) ?? []).map((kind) => promiseOf(kind, each, settings)));
+  const basis = JSON.stringify(settings);
+  const told = placed.flatMap((each) =>
+    (kinds.get(each.start) ?? []).map((kind) => remembered(kind, each, basis, settings)),
+  );
   const plan = steps.map((step): Promised => ({ kind: 'step', ...step }));
   return [...plan, ...told, ...rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What each sentence was last read to promise, by all that it was read from; their spans are set anew. */
+const KNOWN = new WeakMap<Sentence, { readonly inputs: readonly unknown[]; readonly promise: Promised }[]>();
+/** A sentence makes so many binding moves at most. */
+const REMEMBERED = 5;
+
+function remembered(kind: PromiseKind, placed: Placed, basis: string, settings: PlanSettings): Promised {
+  const { sentence, start, end, over } = placed;
+  const inputs = [kind, basis, ...over.map((each) => each.sentence)];
+  const known = KNOWN.get(sentence) ?? [];
+  const same = known.find(
+    (each) => each.inputs.length === inputs.length && each.inputs.every((one, i) => one === inputs[i]),
+  );
+  const promise = same?.promise ?? promiseOf(kind, placed, settings);
+  if (!same) KNOWN.set(sentence, [{ inputs, promise }, ...known.slice(0, REMEMBERED - 1)]);
+  return { ...promise, span: { start, end } };
 }
 
 function promiseOf(kind: PromiseKind, { sentence, start, end, over }: Placed, settings: PlanSettings): Promised {

@@ -15,7 +15,7 @@ export function ownerOf(part: Part, main: Placed, unit: Unit, context: SentenceC
   if (field) return fieldOwner(field.value, staff);
   const clause =
     part.commitment?.clause ??
-    main.sentence.clauses.find((each) => each.introducer === '' && each.doer.kind !== 'nobody');
+    main.sentence.clauses.find((each) => /^(?:and)?$/.test(each.introducer) && each.doer.kind !== 'nobody');
   const own = pronounResolved(ownerIn(main.sentence, clause, staff), part, context, staff);
   if (isOne(own)) return own;
   const others = unit.sentences

@@ -32,6 +32,7 @@ export const datePast = defineCheck({
       },
     ],
     clean: [
+      'On 3 November we deleted 214 of your project files. They cannot be recovered. We are sorry that we did.',
       'On 3 November I approved the bank file without a test. I am sorry that I did. Last Tuesday my staff released two payments that should have stayed in custody.',
       'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah published the checklist on 4 November 2026.',
       'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah will publish the checklist by 4 December 2026.',

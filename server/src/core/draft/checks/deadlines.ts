@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/sentence';
 import { deadlinesIn } from '../../plan/due';
 import { referenceOf, toDue } from '../../plan/reading';
 import type { Due, Span } from '../../report';
@@ -25,11 +26,24 @@ export function wordsOfDay(draft: WholeDraft, { start, end }: Span, date: string
   return deadlinesOf(draft).find(({ span, due }) => span.start >= start && span.end <= end && due.date === date);
 }
 
+/** The times of each sentence, relative to it, and the calendar by which they were read. */
+const TIMES = new WeakMap<Sentence, { readonly by: string; readonly found: readonly DeadlineFound[] }>();
+
+function remembered(sentence: Sentence, by: string, read: () => DeadlineFound[]): readonly DeadlineFound[] {
+  const known = TIMES.get(sentence);
+  if (known?.by === by) return known.found;
+  const found = read();
+  TIMES.set(sentence, { by, found });
+  return found;
+}
+
 function findDeadlines(draft: WholeDraft): DeadlineFound[] {
   const { calendar } = draft.reading.summary;
   const found = draft.sentences.flatMap(({ sentence, start }) => {
     const past = sentence.clauses.length > 0 && sentence.clauses.every(({ tense }) => tense === 'past');
-    return timesOf(sentence.text, start, past);
+    return remembered(sentence, `${calendar.today} ${calendar.dateOrder}`, () => timesOf(sentence.text, 0, past)).map(
+      ({ span, due }) => ({ span: { start: start + span.start, end: start + span.end }, due }),
+    );
   });
   const cells = draft.layout.blocks.flatMap((block) =>
     (block.cells ?? []).flatMap((cell) => timesOf(fold(draft.text.slice(cell.start, cell.end)), cell.start, false)),

@@ -1,35 +1,52 @@
-import type { CheckFinding } from '../../report';
+import type { CheckFinding, Fix, Severity } from '../../report';
 import type { Settings } from '../../settings';
 import { guarded, type OnDefect } from '../judge';
-import type { Check } from './check';
+import type { Check, CheckHit } from './check';
+import { Prover, type ReadAgain } from './proving';
 import { CHECKS } from './registry';
 import type { WholeDraft } from './whole-draft';
 
 /**
  * What the checks find in a draft, in reading order. One that throws costs only its own answer.
  * @param silenced whether a code is ignored at an offset
+ * @param readAgain reads a text in the draft's place; fixes are proven by it when they are asked for
  */
 export function runChecks(
   draft: WholeDraft,
   settings: Settings,
   silenced: (code: string, at: number) => boolean,
+  readAgain: ReadAgain,
   onDefect: OnDefect,
 ): CheckFinding[] {
+  const prover = new Prover(draft.text, readAgain);
   return CHECKS.flatMap((check) => {
     const asked = settings.faults[check.id];
     if (asked === 'off') return [];
     const hits = guarded(check.id, onDefect, () => [...check.check(draft, limitsOf(check, settings))], []);
     return hits
       .filter(({ span }) => !silenced(check.id, span.start))
-      .map(({ span, message, severity, fixes }) => ({
-        code: check.id,
-        severity: asked ?? severity ?? check.level,
-        message: message ?? check.message,
-        span: { start: span.start, end: span.end },
-        absent: check.absent === true,
-        fixes: fixes ?? [],
-      }));
+      .map((hit) => findingOf(check, hit, asked, prover));
   }).sort((a, b) => a.span.start - b.span.start);
+}
+
+function findingOf(
+  { id, level, message, absent }: Check,
+  hit: CheckHit,
+  asked: Severity | undefined,
+  prover: Prover,
+): CheckFinding {
+  let proven: readonly Fix[] | undefined;
+  return {
+    code: id,
+    severity: asked ?? hit.severity ?? level,
+    message: hit.message ?? message,
+    span: { start: hit.span.start, end: hit.span.end },
+    absent: absent === true,
+    get fixes() {
+      proven ??= prover.holding(id, hit.fixes ?? []);
+      return proven;
+    },
+  };
 }
 
 function limitsOf({ id, limits }: Check, settings: Settings): Record<string, number> {

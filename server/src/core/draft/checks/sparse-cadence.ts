@@ -1,7 +1,8 @@
-import type { Due } from '../../report';
+import type { Due, Fix, Span } from '../../report';
 import { defineCheck } from './check';
 import { deadlinesOf } from './deadlines';
 import { promisesOf } from './plan';
+import type { WholeDraft } from './whole-draft';
 
 const DAYS: Readonly<Record<NonNullable<Due['interval']>['unit'], number>> = { day: 1, week: 7, month: 30, year: 365 };
 
@@ -24,8 +25,7 @@ export const sparseCadence = defineCheck({
       const words = deadlinesOf(draft).find(
         (each) => each.due.interval && each.span.start >= span.start && each.span.end <= span.end,
       );
-      const newText = /^\p{Lu}/u.test(words?.due.text ?? '') ? 'Every {weekday}' : 'every {weekday}';
-      const fixes = words ? [{ title: `Replace with: ${newText}`, edits: [{ span: words.span, newText }] }] : [];
+      const fixes = words ? [oftener(draft, words.span)] : [];
       yield { span: words?.span ?? span, severity: days > limits.manyDays ? 'warning' : 'information', fixes };
     }
   },
@@ -36,6 +36,11 @@ export const sparseCadence = defineCheck({
         fixed:
           'On 3 November I approved the bank file without a test. I am sorry that I did. I will post the number of late payments every {weekday}.',
       },
+      {
+        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. I will post the number of late payments on the »first Monday of each month«.',
+        fixed:
+          'On 3 November I approved the bank file without a test. I am sorry that I did. I will post the number of late payments every {weekday}.',
+      },
     ],
     clean: [
       'On 3 November I approved the bank file without a test. I am sorry that I did. I will post the number of late payments every Friday.',
@@ -43,3 +48,11 @@ export const sparseCadence = defineCheck({
     ],
   },
 });
+
+/** A weekday in the place of the rhythm and of the "on the" that may lead it. */
+function oftener({ text }: WholeDraft, { start, end }: Span): Fix {
+  const lead = /\bon (?:the )?$/i.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+  const span = { start: start - lead.length, end };
+  const newText = /^\p{Lu}/u.test(text.slice(span.start, end)) ? 'Every {weekday}' : 'every {weekday}';
+  return { title: `Replace with: ${newText}`, edits: [{ span, newText }] };
+}

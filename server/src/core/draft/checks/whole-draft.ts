@@ -64,9 +64,25 @@ export function wholeDraft(parts: DraftParts): WholeDraft {
     const made = new Set((movesAt.get(placed.start) ?? []).map(({ move }) => move));
     const faults = new Set((faultsAt.get(placed.start) ?? []).map(({ code }) => code));
     const apologizesPlainly = made.has('apologize') && ![...faults].some((code) => TAKES_BACK.has(code));
-    const sentence = { ...placed, index, words, wordsBefore, moves: made, faults, apologizesPlainly };
+    const { sentence, start, end, block, leadIn, heading, over } = placed;
+    const where = wordsBefore;
     wordsBefore += words;
-    return sentence;
+    // Written out, since this is made for every sentence at every keystroke.
+    return {
+      sentence,
+      start,
+      end,
+      block,
+      leadIn,
+      heading,
+      over,
+      index,
+      words,
+      wordsBefore: where,
+      moves: made,
+      faults,
+      apologizesPlainly,
+    };
   });
   const plansLater =
     parts.genre.name === 'quick-acknowledgement' ||
