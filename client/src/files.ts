@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FILES, type FilesParams } from '../../server/src/protocol';
+import { FILES, type FilesParams, LEFT_OUT_FOLDERS, MESSAGE_FILES, MOST_FILES } from '../../server/src/protocol';
 
-const MESSAGES = '**/*.{md,markdown,txt}';
-const NOT_OURS = ['node_modules', 'bower_components', '.git', '.venv', 'vendor', 'dist', 'out', 'build', 'target'];
-const LEFT_OUT = `**/{${NOT_OURS.join(',')}}/**`;
-/** No workspace of messages has more; past it the first ones that are found are read. */
-const MOST_FILES = 5000;
+const LEFT_OUT = `**/{${LEFT_OUT_FOLDERS.join(',')}}/**`;
 /** A larger file is no message, and the server would not read it. */
 const MOST_BYTES = 5_000_000;
 const BATCH = 40;
@@ -29,9 +25,9 @@ export class WorkspaceFiles implements vscode.Disposable {
   }
 
   #follow(): void {
-    const watcher = vscode.workspace.createFileSystemWatcher(MESSAGES);
+    const watcher = vscode.workspace.createFileSystemWatcher(MESSAGE_FILES);
     const touch = (uri: vscode.Uri): void => {
-      if (!uri.path.split('/').some((part) => NOT_OURS.includes(part))) this.#take([uri]);
+      if (!uri.path.split('/').some((part) => LEFT_OUT_FOLDERS.includes(part))) this.#take([uri]);
     };
     // The watcher tells of files, and is silent about those in a folder that is moved or deleted.
     const anew = (): void => this.#lookThrough();
@@ -48,7 +44,7 @@ export class WorkspaceFiles implements vscode.Disposable {
 
   #lookThrough(): void {
     const task = async (): Promise<void> => {
-      const found = await vscode.workspace.findFiles(MESSAGES, LEFT_OUT, MOST_FILES);
+      const found = await vscode.workspace.findFiles(MESSAGE_FILES, LEFT_OUT, MOST_FILES);
       await this.#take([...this.#known.values(), ...found]);
     };
     const title = vscode.l10n.t('Amends: reading what your messages promise');

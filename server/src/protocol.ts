@@ -146,6 +146,16 @@ export const CALENDAR_REQUEST = 'amends/calendar';
 /** Request: {@link ReportParams} → the steps of a document as a Markdown table, or null where it has none. */
 export const PLAN_TABLE_REQUEST = 'amends/planTable';
 
+/** The files of a workspace that may hold messages. */
+export const MESSAGE_FILES = '**/*.{md,markdown,txt}';
+/** Folders that hold no messages of the user, wherever they stand. */
+export const LEFT_OUT_FOLDERS: readonly string[] = [
+  ...['node_modules', 'bower_components', 'vendor', '.git', '.venv'],
+  ...['dist', 'out', 'build', 'target'],
+];
+/** No workspace of messages has more files; past it the first ones that are found are read. */
+export const MOST_FILES = 5000;
+
 /** Notification to the server: {@link FilesParams}. The files are read one by one, so that a keystroke in between is not held up. */
 export const FILES = 'amends/files';
 /** Request: no parameters → {@link WireLedger}: what the workspace's files and the open documents promise. */

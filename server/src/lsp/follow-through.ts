@@ -41,9 +41,7 @@ export class FollowThrough {
     private readonly connection: Connection,
     private readonly serving: Serving,
   ) {
-    connection.onNotification(FILES, ({ files }: FilesParams) =>
-      this.#take(files.map(({ uri, text }) => [uri, text] as const)),
-    );
+    connection.onNotification(FILES, ({ files }: FilesParams) => this.take(files));
     connection.onRequest(PROMISES_REQUEST, async () => {
       await this.#reading;
       return toWireLedger(this.#index.read(serving.open(), serving.today()), serving.today());
@@ -94,11 +92,13 @@ export class FollowThrough {
 
   /** Reads the files anew, as when the settings have changed. */
   reread(): void {
-    this.#take([...this.#index.texts()].filter(([uri]) => !this.#waiting.has(uri)));
+    const known = [...this.#index.texts()].filter(([uri]) => !this.#waiting.has(uri));
+    this.take(known.map(([uri, text]) => ({ uri, text })));
   }
 
-  #take(files: Iterable<readonly [uri: string, text: string | null]>): void {
-    for (const [uri, text] of files) this.#waiting.set(uri, text);
+  /** Takes new texts of files; they are read one by one, with room for other things in between. */
+  take(files: FilesParams['files']): void {
+    for (const { uri, text } of files) this.#waiting.set(uri, text);
     if (this.#waiting.size > 0) this.#reading ??= this.#read();
   }
 

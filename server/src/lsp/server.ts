@@ -38,6 +38,7 @@ import { type EditSupport, FIX_ALL, QUICK_FIX, toDocumentReport, toWireMap } fro
 import { type OpenText, owningActions } from './promises';
 import { withPages } from './rule-pages';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
+import { followFiles, type HostFiles } from './workspace';
 
 /** What differs from host to host. */
 export interface Host {
@@ -45,6 +46,8 @@ export interface Host {
   today(): string;
   /** Runs something after so many milliseconds; 0 lets what has come in meanwhile go first. */
   later(run: () => void, milliseconds: number): void;
+  /** Left out where the host cannot read the files of a workspace. */
+  readonly files?: HostFiles;
 }
 
 interface Client {
@@ -68,6 +71,7 @@ export function startServer(connection: Connection, host: Host): void {
   };
   let editor: EditorSettings = readEditorSettings(undefined);
   let generation = 0;
+  let initialized: InitializeParams | undefined;
 
   const log = (message: string): void => connection.console.error(message);
   const read = (document: DraftDocument): Reading => document.read(() => settingsFor(document), log);
@@ -84,12 +88,17 @@ export function startServer(connection: Connection, host: Host): void {
     client = clientOf(params);
     speak(params.initializationOptions);
     editor = readEditorSettings(params.initializationOptions);
+    initialized = params;
     return CAPABILITIES;
   });
   connection.onInitialized(async () => {
-    if (!client.configures) return;
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' });
-    await reconfigure(undefined);
+    if (client.configures) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' });
+      await reconfigure(undefined);
+    }
+    // Our own extension tells of the files itself, also where only the editor can read them.
+    if (initialized && host.files && !client.commands)
+      await followFiles(connection, initialized, host.files, (batch) => promises.take(batch));
   });
   connection.onDidChangeConfiguration(({ settings }) => reconfigure((settings as { amends?: unknown } | null)?.amends));
 
