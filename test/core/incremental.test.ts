@@ -49,6 +49,18 @@ const fail = (rule: string, error: unknown): never => {
   throw new Error(`${rule} threw`, { cause: error });
 };
 
+/** A report without the fixes of its checks: each of them is proven by a reading of its own, when it is looked at. */
+function comparable(report: Report): object {
+  const checks = report.checks.map(({ code, severity, message, span, absent }) => ({
+    code,
+    severity,
+    message,
+    span,
+    absent,
+  }));
+  return { ...report, checks };
+}
+
 function spansOf(report: Report): Span[] {
   return [
     ...report.findings.flatMap(({ span, sentence, fixes }) => [
@@ -78,12 +90,12 @@ describe('the core, on any text', () => {
           const to = Math.min(from + change.remove, expected.length);
           expected = expected.slice(0, from) + change.text + expected.slice(to);
           draft.edit([{ start: from, end: to, text: change.text }]);
-          assert.deepEqual(draft.report(settings), analyze(expected, settings, fail));
+          assert.deepEqual(comparable(draft.report(settings)), comparable(analyze(expected, settings, fail)));
         }
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('keeps every range inside the text and off the middle of a character', () => {
     fc.assert(
