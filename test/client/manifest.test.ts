@@ -50,7 +50,7 @@ describe('the manifest', () => {
 
   it('stays below a megabyte', async () => {
     const files = await packedFiles();
-    const packed = gzipSync(Buffer.concat(files.map((file) => readFileSync(file)))).length;
+    const packed = gzipSync(Buffer.concat(files.map((file) => readFileSync(file))), { level: 9 }).length;
     assert.ok(packed < 1_000_000, `${packed} bytes`);
   });
 
