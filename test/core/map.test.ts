@@ -164,6 +164,10 @@ describe('the message map', () => {
     assert.doesNotMatch(page, /<script|src=|@import|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
   });
 
+  it('takes two steps of one sentence for one part', () => {
+    const { parts } = mapOf('I will pay by 3 May. every Friday I will pay by 3 May. ');
+    assert.equal(parts.length, 1);
+  });
   it('holds for any text: spans in the text and in order, shares that add up, valid XML', function () {
     this.timeout(60_000);
     fc.assert(

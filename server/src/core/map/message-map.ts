@@ -94,9 +94,10 @@ function partsOf(report: Report, text: string): MapPart[] {
 
 /** The steps that stand in no sentence: rows of a plan table. */
 function rowsOf(report: Report, text: string): MapPart[] {
-  const told = new Set(report.sentences.map(({ span }) => span.start));
+  // A sentence may tell two steps, of which the second does not begin where it begins.
+  const isTold = (at: number): boolean => report.sentences.some(({ span }) => span.start <= at && at < span.end);
   return report.steps
-    .filter(({ span }) => !told.has(span.start))
+    .filter(({ span }) => !isTold(span.start))
     .map(({ span }): MapPart => {
       const words = text.slice(span.start, span.end).match(/[\p{L}\d][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
       return { family: 'plan', moves: ['step'], span, words, excerpt: excerptOf(text, span) };
