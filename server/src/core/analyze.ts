@@ -45,6 +45,9 @@ const WORDS_A_MINUTE = 140;
 
 export type { OnDefect } from './draft/judge';
 
+/** The line below a table's header. It makes a table of the line before it, which the parser does not read again: such drafts are parsed whole. */
+const TABLE = /^(?=[^|\n]*\|)[|:\- \t]+$/m;
+
 /** Opens a draft for repeated reading while it is edited. */
 export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {
   const cache = new BlockCache();
@@ -74,8 +77,9 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
       // A tree made while the front matter ended elsewhere would not fit.
       if (start !== bodyStart) fragments = [];
       bodyStart = start;
-      const tree = parseMarkdown(body, fragments);
-      fragments = TreeFragment.addTree(tree);
+      const tables = TABLE.test(body);
+      const tree = parseMarkdown(body, tables ? undefined : fragments);
+      fragments = tables ? [] : TreeFragment.addTree(tree);
       return read(current, front, layOutMarkdown(body, tree), cache, settings, onDefect);
     },
   };
