@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyze } from '../../server/src/core/analyze';
+import { applied } from '../../server/src/core/draft/applied';
 import { CHECKS } from '../../server/src/core/draft/checks/registry';
-import { CHECK_IDS, type CheckFinding, type Fix, type Report } from '../../server/src/core/report';
+import { CHECK_IDS, type CheckFinding, type Report } from '../../server/src/core/report';
 import { defaultSettings, type Settings } from '../../server/src/core/settings';
 
 const SETTINGS: Settings = { ...defaultSettings('2026-11-24'), draft: true, holidays: ['2026-12-25', '2027-01-01'] };
 
 function read(text: string, settings = SETTINGS): Report {
   return analyze(text, settings, (rule, error) => assert.fail(`${rule} threw ${String(error)}`));
-}
-
-function apply(text: string, fix: Fix): string {
-  return [...fix.edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
 }
 
 function marked(text: string, found: readonly CheckFinding[]): string {
@@ -72,7 +67,7 @@ for (const check of CHECKS)
         const before = read(plain);
         for (const { fixes } of before.checks.filter(({ code }) => code === check.id))
           for (const fix of fixes) {
-            const after = read(apply(plain, fix));
+            const after = read(applied(fix, plain));
             const count = (report: Report, code: string): number =>
               [...report.findings, ...report.checks].filter((each) => each.code === code).length;
             for (const { code } of [...after.findings, ...after.checks])
@@ -82,7 +77,7 @@ for (const check of CHECKS)
             assert.ok(left < found(plain).length, `${fix.title} mends nothing`);
           }
         const first = found(plain)[0]?.fixes[0];
-        if (fixed !== undefined) assert.equal(first && apply(plain, first), fixed);
+        if (fixed !== undefined) assert.equal(first && applied(first, plain), fixed);
         else assert.ok(check.absent || !first, 'an example shows what its fix makes');
       });
     }

@@ -1,6 +1,5 @@
 import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
-import { daysBetween } from './draft/checks/plan';
 import { runChecks } from './draft/checks/run';
 import { wholeDraft } from './draft/checks/whole-draft';
 import { findFaults, findMoves, ignoredSpans } from './draft/findings';
@@ -10,6 +9,7 @@ import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import type { SentenceContext } from './faults/context';
+import { daysBetween } from './plan/calendar';
 import { type Calendar, dueOfField } from './plan/due';
 import { tableMeasures } from './plan/measure-table';
 import type { PlanSettings, Staff } from './plan/owner';
@@ -19,6 +19,7 @@ import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
 import type { DraftReason, Due, MoveFound, Promised, Report, SentenceFound, Step } from './report';
 import type { Settings } from './settings';
+import { secondsToSay } from './speaking';
 import type { Layout } from './text/block';
 import { type FrontMatter, hideFrontMatter, readFrontMatter } from './text/front-matter';
 import { frontProblems, isAlmostOurs } from './text/front-problems';
@@ -39,9 +40,6 @@ export interface OpenDraft {
   edit(changes: readonly TextChange[]): void;
   report(settings: Settings): Report;
 }
-
-/** Speaking rate in words a minute (RULEBOOK 5). */
-const WORDS_A_MINUTE = 140;
 
 export type { OnDefect } from './draft/judge';
 
@@ -195,7 +193,7 @@ function toSentenceFound({ sentence, start, end }: Placed): SentenceFound {
 
 function statsOf(sentences: readonly SentenceFound[]): Report['stats'] {
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  return { words, spokenSeconds: Math.round((words * 60) / WORDS_A_MINUTE) };
+  return { words, spokenSeconds: Math.round(secondsToSay(words)) };
 }
 
 /** From so many days on a step is no first fix any more (RULEBOOK 4, quick-win). */

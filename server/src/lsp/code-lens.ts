@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { daysBetween, firstDay } from '../core/draft/checks/plan';
+import { daysBetween } from '../core/plan/calendar';
+import { firstDay } from '../core/plan/steps';
 import type { Report, Step } from '../core/report';
 import type { Reading } from './document';
 import { toRange } from './mapper';

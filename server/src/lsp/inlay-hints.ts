@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { InlayHint, Range } from 'vscode-languageserver';
+import { secondsToSay } from '../core/speaking';
 import type { Reading } from './document';
 
-/** Words a minute of a prepared talk (RULEBOOK 5). */
-const WORDS_A_MINUTE = 140;
 const SPOKEN = new Set(['town-hall', 'one-to-one']);
 
 /** How long each part under a heading takes to say, behind the heading; for what is spoken only. */
@@ -16,7 +15,7 @@ export function speakingTimes({ report, lines }: Reading, range: Range): InlayHi
       .reduce((sum, sentence) => sum + sentence.words, 0);
     const position = lines.positionAt(end);
     if (words === 0 || position.line < range.start.line || position.line > range.end.line) return [];
-    return [{ position, label: spoken((words * 60) / WORDS_A_MINUTE), paddingLeft: true }];
+    return [{ position, label: spoken(secondsToSay(words)), paddingLeft: true }];
   });
 }
 

@@ -10,7 +10,7 @@ import {
   weekdayFrom,
   weekdayOf,
 } from '../plan/calendar';
-import { dayInWords, weekdayName } from '../plan/day-names';
+import { dayInWords, MONTHS, weekdayName } from '../plan/day-names';
 import type { Completion } from './completion';
 
 /** A way to say a day, and the day that it is. */
@@ -65,7 +65,7 @@ function spokenDays(today: Day): Spoken[] {
   ];
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${MONTHS.join('|')})`;
 const WRITTEN = new RegExp(`\\b(?:${MONTH} \\d{1,2}\\b|\\d{1,2} ${MONTH}\\b)`);
 
 /** How the draft writes its days; where it has none, as the order of day and month asks. */

@@ -87,3 +87,15 @@ export function weekOf(day: Day): DayWindow {
   const from = day - weekdayOf(day);
   return { from, to: from + 6 };
 }
+
+/** Days from one date to another (YYYY-MM-DD); undefined where one is none. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const [a, b] = [parseDay(from), parseDay(to)];
+  return a === undefined || b === undefined ? undefined : b - a;
+}
+
+/** So many days after a date (YYYY-MM-DD); the date itself where it is none. */
+export function addDays(date: string, count: number): string {
+  const day = parseDay(date);
+  return (day === undefined ? undefined : isoOf(day + count)) ?? date;
+}

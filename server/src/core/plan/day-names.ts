@@ -1,7 +1,7 @@
 import { type Day, parseDay, partsOf, weekdayOf } from './calendar';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

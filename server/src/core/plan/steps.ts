@@ -124,3 +124,8 @@ function stepOfHeading({ fields, first }: Unit, { calendar, staff }: PlanSetting
     },
   ];
 }
+
+/** The first day on which a step shows: its day, the start of its stretch, or the next turn of its rhythm. */
+export function firstDay({ due }: Step): string | undefined {
+  return due?.date ?? due?.interval?.first ?? due?.window?.from;
+}

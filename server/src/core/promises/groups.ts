@@ -1,5 +1,5 @@
+import { addDays } from '../plan/calendar';
 import type { PromiseGroup } from '../report';
-import { addDays } from './days';
 import type { Entry, Ledger } from './ledger';
 import { deadline } from './message';
 

@@ -4,6 +4,7 @@ import type { Calendar } from '../plan/calendar';
 import { dueOfField } from '../plan/due';
 import type { Problem, Span } from '../report';
 import { FIELDS, type Field } from './front-fields';
+import { isSlipOf } from './slip';
 
 /** A field as it stands in the front matter. */
 export interface FieldPlace {
@@ -42,12 +43,12 @@ export function frontProblems(places: readonly FieldPlace[], calendar: Calendar)
 
 /** Whether a field was meant to be `amends`, by which a file becomes a draft of ours. */
 export function isAlmostOurs(name: string): boolean {
-  return name !== 'amends' && (name.toLowerCase() === 'amends' || isSlipOf(name.toLowerCase(), 'amends'));
+  return name !== 'amends' && (name.toLowerCase() === 'amends' || isSlipOfKnown(name.toLowerCase(), 'amends'));
 }
 
 function nameProblems({ name, nameSpan }: FieldPlace): Problem[] {
   const meant = FIELDS.map((field) => field.name).find(
-    (known) => known === name.toLowerCase() || isSlipOf(name.toLowerCase(), known),
+    (known) => known === name.toLowerCase() || isSlipOfKnown(name.toLowerCase(), known),
   );
   if (meant === undefined) return [];
   return [
@@ -73,7 +74,7 @@ function valueProblems({ name, kind, values }: Field, { value, valueSpan }: Fiel
 }
 
 function unknownValue(message: string, value: string, known: readonly string[], span: Span): Problem {
-  const near = known.filter((each) => isSlipOf(value.toLowerCase(), each) || each.includes(value.toLowerCase()));
+  const near = known.filter((each) => isSlipOfKnown(value.toLowerCase(), each) || each.includes(value.toLowerCase()));
   return { message: `${message} Known: ${known.join(', ')}.`, span, fixes: near.map((each) => replaceBy(span, each)) };
 }
 
@@ -81,16 +82,7 @@ function replaceBy(span: Span, newText: string): NonNullable<Problem['fixes']>[n
   return { title: `Replace with: ${newText}`, edits: [{ span, newText }] };
 }
 
-/** Whether one word is the other with a letter changed, missing, doubled, or swapped with its neighbour. */
-function isSlipOf(word: string, known: string): boolean {
-  if (known.length < 4 || Math.abs(word.length - known.length) > 1) return false;
-  let i = 0;
-  while (i < word.length && word[i] === known[i]) i++;
-  const swapped = word[i] === known[i + 1] && word[i + 1] === known[i] && word.slice(i + 2) === known.slice(i + 2);
-  return (
-    swapped ||
-    word.slice(i + 1) === known.slice(i + 1) ||
-    word.slice(i + 1) === known.slice(i) ||
-    word.slice(i) === known.slice(i + 1)
-  );
+/** Whether a word is a slip of a known one; of short ones nobody can tell. */
+function isSlipOfKnown(word: string, known: string): boolean {
+  return known.length > 3 && isSlipOf(word, known);
 }

@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 /** Readers are never told what was done. */
 export const actUnnamed = defineCheck({
@@ -12,9 +13,8 @@ export const actUnnamed = defineCheck({
   limits: {},
   *check(draft) {
     if (draft.genre.needs.acknowledge !== 'required') return;
-    if (draft.sentences.some(({ moves }) => moves.has('acknowledge'))) return;
-    const fix = insertMove(draft, 'acknowledge');
-    yield { span: draft.head, ...(fix ? { fixes: [fix] } : {}) };
+    if (makes(draft, 'acknowledge')) return;
+    yield { span: draft.head, fixes: insertMove(draft, 'acknowledge') };
   },
   examples: {
     flagged: [{ text: 'I am sorry. By 4 December, Priya tests each bank file.' }],

@@ -1,5 +1,5 @@
 import { defineCheck } from './check';
-import { deadlinesOf } from './deadlines';
+import { wordsOfRhythm } from './deadlines';
 import { promisesOf } from './plan';
 
 /** Reports in a rhythm, with no first day or no end. */
@@ -20,9 +20,7 @@ export const cadenceOpen = defineCheck({
       const started = interval.first !== undefined || /\b(?:from|starting|beginning)\b/i.test(told);
       const ends = interval.until !== undefined || judged || /\b(?:until|till|through)\b/i.test(told);
       const lacks = [started ? '' : 'from', ends ? '' : 'until'];
-      const words = deadlinesOf(draft).find(
-        (each) => each.due.interval && each.span.start >= span.start && each.span.end <= span.end,
-      );
+      const words = wordsOfRhythm(draft, span);
       const newText = lacks
         .filter(Boolean)
         .map((each) => ` ${each} {date}`)

@@ -26,6 +26,11 @@ export function wordsOfDay(draft: WholeDraft, { start, end }: Span, date: string
   return deadlinesOf(draft).find(({ span, due }) => span.start >= start && span.end <= end && due.date === date);
 }
 
+/** The words inside a span that tell a rhythm: "every Friday". */
+export function wordsOfRhythm(draft: WholeDraft, { start, end }: Span): DeadlineFound | undefined {
+  return deadlinesOf(draft).find(({ span, due }) => due.interval && span.start >= start && span.end <= end);
+}
+
 /** The times of each sentence, relative to it, and the calendar by which they were read. */
 const TIMES = new WeakMap<Sentence, { readonly by: string; readonly found: readonly DeadlineFound[] }>();
 

@@ -3,15 +3,15 @@ import { type Edit, type Fix, MOVE_NAMES, type MoveName, type Span } from '../..
 import type { BodySentence, WholeDraft } from './whole-draft';
 
 /** A fix that inserts the words of a move as a paragraph of its own, where the order of moves has it (RULEBOOK 5). */
-export function insertMove(draft: WholeDraft, name: MoveName): Fix | null {
+export function insertMove(draft: WholeDraft, name: MoveName): Fix[] {
   const move = MOVES.find((each) => each.name === name);
-  if (!move) return null;
+  if (!move) return [];
   const earlier = new Set(MOVE_NAMES.slice(0, MOVE_NAMES.indexOf(name)));
   const after = draft.sentences.findLast(({ moves }) => [...moves].some((each) => earlier.has(each)));
   const edit = after
     ? insertAt(blockEnd(draft, after), `${newlineOf(draft)}${newlineOf(draft)}${move.insertion}`)
     : insertFirst(draft, move.insertion);
-  return { title: `Insert: ${move.insertion}`, edits: [edit] };
+  return [{ title: `Insert: ${move.insertion}`, edits: [edit] }];
 }
 
 /** Before the first sentence that makes a move, so after a salutation; in a draft without any, at its end. */

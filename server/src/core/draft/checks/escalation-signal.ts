@@ -1,6 +1,7 @@
 import { escalationSignals } from '../escalation';
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 /** Signs that one leader's own repair may not be enough. */
 export const escalationSignal = defineCheck({
@@ -16,12 +17,11 @@ export const escalationSignal = defineCheck({
   limits: {},
   *check(draft) {
     // Without an apology it is a page about the repair, not the message.
-    if (!draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
-    if (draft.sentences.some(({ moves }) => moves.has('facilitator'))) return;
+    if (!makes(draft, 'apologize')) return;
+    if (makes(draft, 'facilitator')) return;
     const [first] = escalationSignals(draft.sentences);
     if (!first) return;
-    const fix = insertMove(draft, 'facilitator');
-    yield { span: first.span, message: first.helper.when, ...(fix ? { fixes: [fix] } : {}) };
+    yield { span: first.span, message: first.helper.when, fixes: insertMove(draft, 'facilitator') };
   },
   examples: {
     flagged: [

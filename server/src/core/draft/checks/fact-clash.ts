@@ -1,3 +1,4 @@
+import { isOneOff, isSlipOf } from '../../text/slip';
 import { type CheckHit, defineCheck } from './check';
 import type { BodySentence } from './whole-draft';
 
@@ -29,7 +30,7 @@ export const factClash = defineCheck({
     for (const each of counts) {
       const known = first.get(each.noun);
       if (!known) first.set(each.noun, each);
-      else if (isSlipOf(each.number, known.number))
+      else if (isSlipOfNumber(each.number, known.number))
         yield {
           span: { start: each.start, end: each.end },
           message: `Above it is ${known.words}, here ${each.words}. Check which one is right.`,
@@ -62,7 +63,7 @@ function* nameSlips(sentences: readonly BodySentence[]): Iterable<CheckHit> {
     for (const { 0: name, 1: first = '', 2: last = '', index } of sentence.text.matchAll(FULL_NAME)) {
       const before = known.get(first);
       if (before === undefined) known.set(first, last);
-      else if (before !== last && before.length > 3 && isOneLetterOff(before, last))
+      else if (before !== last && before.length > 3 && isOneOff(before, last))
         yield {
           span: { start: start + index, end: start + index + name.length },
           message: `Above it is ${first} ${before}, here ${name}. Check which one is right.`,
@@ -70,25 +71,9 @@ function* nameSlips(sentences: readonly BodySentence[]): Iterable<CheckHit> {
     }
 }
 
-function isOneLetterOff(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let i = 0;
-  while (i < one.length && one[i] === other[i]) i++;
-  const [a, b] = [one.slice(i), other.slice(i)];
-  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
-}
-
-/** Whether one number is the other with two figures swapped, or one changed, missing or doubled; of small numbers nobody can tell. */
-function isSlipOf(number: string, other: string): boolean {
-  if (number === other || Math.max(number.length, other.length) < 3) return false;
-  if (number.length !== other.length) {
-    const [short, long] = number.length < other.length ? [number, other] : [other, number];
-    return long.length - short.length === 1 && [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
-  }
-  const different = [...number].flatMap((figure, i) => (figure === other[i] ? [] : [i]));
-  if (different.length === 1) return true;
-  const [i = 0, k = 0] = different;
-  return different.length === 2 && k === i + 1 && number[i] === other[k] && number[k] === other[i];
+/** Whether one number is a slip of the other: two figures swapped, one changed or missing. Of small numbers nobody can tell. */
+function isSlipOfNumber(number: string, other: string): boolean {
+  return Math.max(number.length, other.length) > 2 && isSlipOf(number, other);
 }
 
 function countsIn({ sentence, start, moves }: BodySentence) {

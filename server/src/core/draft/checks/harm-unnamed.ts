@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 /** What it cost others is not told. */
 export const harmUnnamed = defineCheck({
@@ -12,9 +13,8 @@ export const harmUnnamed = defineCheck({
   limits: {},
   *check(draft) {
     if (draft.genre.needs.impact !== 'required') return;
-    if (draft.sentences.some(({ moves }) => moves.has('impact'))) return;
-    const fix = insertMove(draft, 'impact');
-    yield { span: draft.head, ...(fix ? { fixes: [fix] } : {}) };
+    if (makes(draft, 'impact')) return;
+    yield { span: draft.head, fixes: insertMove(draft, 'impact') };
   },
   examples: {
     flagged: [{ text: 'On 3 November I approved the bank file without a test. I am sorry that I did.' }],

@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 const REWARD =
   /\b(?:bonus(?:es)?|commissions?|kpis?|okrs?|quotas?|sales targets?|targets?(?! dates?)|deadlines?|league tables?|rankings?|incentives?|rewarded)\b/i;
@@ -20,15 +21,14 @@ export const incentiveCause = defineCheck({
   limits: {},
   *check(draft) {
     // Without an apology it is a page about the repair, not the message.
-    if (!draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
+    if (!makes(draft, 'apologize')) return;
     if (draft.plansLater || draft.sentences.some(({ moves }) => moves.has('incentive') && !moves.has('explain')))
       return;
     for (const { sentence, start, moves } of draft.sentences) {
       const reward = moves.has('explain') ? REWARD.exec(sentence.text) : null;
       if (!reward || isLost(sentence.text, reward.index, reward[0].length)) continue;
-      const fix = insertMove(draft, 'incentive');
       const from = start + reward.index;
-      yield { span: { start: from, end: from + reward[0].length }, ...(fix ? { fixes: [fix] } : {}) };
+      yield { span: { start: from, end: from + reward[0].length }, fixes: insertMove(draft, 'incentive') };
       return;
     }
   },

@@ -1,5 +1,8 @@
+import { daysBetween } from '../../plan/calendar';
+import { firstDay } from '../../plan/steps';
 import { defineCheck } from './check';
-import { dayOrStep, daysBetween, firstDay, openSteps } from './plan';
+import { dayOrStep, openSteps } from './plan';
+import { makes } from './whole-draft';
 
 /** Nothing can be seen for more than two weeks. */
 export const lateFirstStep = defineCheck({
@@ -12,9 +15,9 @@ export const lateFirstStep = defineCheck({
   *check(draft, limits) {
     if (draft.genre.needs.step !== 'required') return;
     if (draft.plansLater || draft.steps.some(({ done }) => done)) return;
-    if (draft.sentences.some(({ moves }) => moves.has('quick-win'))) return;
+    if (makes(draft, 'quick-win')) return;
     // One step without an apology is no plan: an invitation, a request.
-    if (draft.steps.length < 2 && !draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
+    if (draft.steps.length < 2 && !makes(draft, 'apologize')) return;
     const dated = openSteps(draft).flatMap((step) => {
       const first = firstDay(step);
       const days = first === undefined ? undefined : daysBetween(draft.date, first);

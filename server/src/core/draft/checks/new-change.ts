@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 const CHANGE =
   /\b(?:new (?:strategy|direction|structure|organi[sz]ation|vision|policy|model|shift plan|rota)|restructur(?:e|ed|ing)|reorgani[sz](?:e|ed|ing|ation)|change of (?:strategy|course|direction)|relocat(?:e|ed|ion)|merger)\b/i;
@@ -16,15 +17,14 @@ export const newChange = defineCheck({
   limits: {},
   *check(draft) {
     // Without an apology it is a page about the repair, not the message.
-    if (!draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
-    if (draft.sentences.some(({ moves }) => moves.has('invite'))) return;
+    if (!makes(draft, 'apologize')) return;
+    if (makes(draft, 'invite')) return;
     const named = draft.sentences.find(({ sentence }) => CHANGE.test(sentence.text));
     const unasked = draft.sentences.find(({ sentence }) => UNASKED.test(sentence.text));
     const match = named && unasked ? CHANGE.exec(named.sentence.text) : null;
     if (!named || !match) return;
-    const fix = insertMove(draft, 'invite');
     const start = named.start + match.index;
-    yield { span: { start, end: start + match[0].length }, ...(fix ? { fixes: [fix] } : {}) };
+    yield { span: { start, end: start + match[0].length }, fixes: insertMove(draft, 'invite') };
   },
   examples: {
     flagged: [

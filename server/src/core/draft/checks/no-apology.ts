@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 /** Nobody says sorry, or each apology is taken back. */
 export const noApology = defineCheck({
@@ -15,8 +16,8 @@ export const noApology = defineCheck({
     if (draft.genre.name === 'progress-update' && !tellsSlip(draft.sentences.map(({ sentence }) => sentence.wording)))
       return;
     if (draft.sentences.some(({ apologizesPlainly }) => apologizesPlainly)) return;
-    const fix = draft.sentences.some(({ moves }) => moves.has('apologize')) ? null : insertMove(draft, 'apologize');
-    yield { span: draft.head, ...(fix ? { fixes: [fix] } : {}) };
+    const fixes = makes(draft, 'apologize') ? [] : insertMove(draft, 'apologize');
+    yield { span: draft.head, fixes };
   },
   examples: {
     flagged: [

@@ -17,8 +17,7 @@ export const noCadence = defineCheck({
   *check(draft) {
     if (draft.plansLater || draft.genre.needs.cadence !== 'required') return;
     if (draft.sentences.some(({ moves, sentence }) => moves.has('cadence') || NEXT.test(sentence.text))) return;
-    const fix = insertMove(draft, 'cadence');
-    yield { span: draft.head, ...(fix ? { fixes: [fix] } : {}) };
+    yield { span: draft.head, fixes: insertMove(draft, 'cadence') };
   },
   examples: {
     flagged: [{ text: 'On 3 November I approved the bank file without a test. I am sorry that I did.' }],

@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 /** Nothing says what will be done. */
 export const noPlan = defineCheck({
@@ -12,9 +13,8 @@ export const noPlan = defineCheck({
   limits: {},
   *check(draft) {
     if (draft.plansLater || draft.genre.needs.step !== 'required' || draft.steps.length > 0) return;
-    if (draft.sentences.some(({ moves }) => moves.has('step') || moves.has('quick-win'))) return;
-    const fix = insertMove(draft, 'step');
-    yield { span: draft.head, ...(fix ? { fixes: [fix] } : {}) };
+    if (makes(draft, 'step', 'quick-win')) return;
+    yield { span: draft.head, fixes: insertMove(draft, 'step') };
   },
   examples: {
     flagged: [

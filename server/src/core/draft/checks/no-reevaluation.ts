@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 /** No day is set to judge whether it worked. */
 export const noReevaluation = defineCheck({
@@ -12,9 +13,8 @@ export const noReevaluation = defineCheck({
   limits: {},
   *check(draft) {
     if (draft.plansLater || draft.genre.needs.reevaluate !== 'required') return;
-    if (draft.sentences.some(({ moves }) => moves.has('reevaluate'))) return;
-    const fix = insertMove(draft, 'reevaluate');
-    yield { span: draft.head, ...(fix ? { fixes: [fix] } : {}) };
+    if (makes(draft, 'reevaluate')) return;
+    yield { span: draft.head, fixes: insertMove(draft, 'reevaluate') };
   },
   examples: {
     flagged: [{ text: 'On 3 November I approved the bank file without a test. I am sorry that I did.' }],

@@ -1,5 +1,6 @@
+import { daysBetween } from '../../plan/calendar';
 import { defineCheck } from './check';
-import { dayOrStep, daysBetween, otherDays, promisesOf, workingDayAfter } from './plan';
+import { dayOrStep, otherDays, promisesOf, workingDayAfter } from './plan';
 
 /** The day of judgement is too near to see anything, or too far to be believed. */
 export const oddReevaluation = defineCheck({

@@ -9,17 +9,6 @@ export function openSteps({ steps }: WholeDraft): Step[] {
   return steps.filter(({ done }) => !done);
 }
 
-/** The first day on which a step shows: its day, the start of its stretch, or the next turn of its rhythm. */
-export function firstDay({ due }: Step): string | undefined {
-  return due?.date ?? due?.interval?.first ?? due?.window?.from;
-}
-
-/** Days from one date to another (YYYY-MM-DD); undefined where one is none. */
-export function daysBetween(from: string, to: string): number | undefined {
-  const [a, b] = [parseDay(from), parseDay(to)];
-  return a === undefined || b === undefined ? undefined : b - a;
-}
-
 /** One name for an owner, however they are called; empty where no one person is named. */
 export function ownerKey({ kind, name, text }: Owner): string {
   if (kind === 'speaker') return 'speaker';

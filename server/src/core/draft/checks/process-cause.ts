@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
+import { makes } from './whole-draft';
 
 const SKIPPED =
   /\b(?:without (?:the |a |an |any )?(?:\w+ )?(?:checks?|review|approval|test|sign-?off|second (?:signature|reader|look)|due diligence|procedure)|(?:skipped|bypassed|ignored|went around|did not follow|didn't follow|left out) (?:the |our |a )?(?:\w+ )?(?:checks?|reviews?|approvals?|tests?|procedures?|process|rules?|sign-?off|checklist)|untested|unchecked|unreviewed)\b/i;
@@ -14,16 +15,15 @@ export const processCause = defineCheck({
   limits: {},
   *check(draft) {
     // Without an apology it is a page about the repair, not the message.
-    if (!draft.sentences.some(({ moves }) => moves.has('apologize'))) return;
+    if (!makes(draft, 'apologize')) return;
     if (draft.plansLater || draft.genre.needs.process === 'optional' || draft.genre.needs.process === 'left-out')
       return;
-    if (draft.sentences.some(({ moves }) => moves.has('process'))) return;
+    if (makes(draft, 'process')) return;
     for (const { sentence, start, moves } of draft.sentences) {
       const skipped = moves.has('acknowledge') || moves.has('explain') ? SKIPPED.exec(sentence.text) : null;
       if (!skipped) continue;
-      const fix = insertMove(draft, 'process');
       const from = start + skipped.index;
-      yield { span: { start: from, end: from + skipped[0].length }, ...(fix ? { fixes: [fix] } : {}) };
+      yield { span: { start: from, end: from + skipped[0].length }, fixes: insertMove(draft, 'process') };
       return;
     }
   },

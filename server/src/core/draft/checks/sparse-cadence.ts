@@ -1,6 +1,6 @@
 import type { Due, Fix, Span } from '../../report';
 import { defineCheck } from './check';
-import { deadlinesOf } from './deadlines';
+import { wordsOfRhythm } from './deadlines';
 import { promisesOf } from './plan';
 import type { WholeDraft } from './whole-draft';
 
@@ -22,9 +22,7 @@ export const sparseCadence = defineCheck({
     });
     if (rhythms.some(({ days }) => days <= limits.days)) return;
     for (const { span, days } of rhythms) {
-      const words = deadlinesOf(draft).find(
-        (each) => each.due.interval && each.span.start >= span.start && each.span.end <= span.end,
-      );
+      const words = wordsOfRhythm(draft, span);
       const fixes = words ? [oftener(draft, words.span)] : [];
       yield { span: words?.span ?? span, severity: days > limits.manyDays ? 'warning' : 'information', fixes };
     }

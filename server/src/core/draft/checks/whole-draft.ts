@@ -41,6 +41,11 @@ export interface WholeDraft {
   readonly head: Span;
 }
 
+/** Whether a sentence of the draft makes one of these moves. */
+export function makes({ sentences }: WholeDraft, ...names: readonly MoveName[]): boolean {
+  return sentences.some(({ moves }) => names.some((name) => moves.has(name)));
+}
+
 /** What makes a draft whole for the checks. */
 export type DraftParts = Omit<WholeDraft, 'sentences' | 'words' | 'head' | 'plansLater'>;
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../plan/day-names';
 import type { Fix, Severity, Span } from '../../report';
 import type { Chain, Telling, Thread } from '../chains';
 import type { Message, Statement } from '../message';
@@ -101,11 +102,9 @@ export function saidAfter({ span }: Place, title: string, sentence: string): Fix
   return { title, edits: [{ span: { start: span.end, end: span.end }, newText: ` ${sentence}` }] };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** 2027-05-03 as `3 May`. */
 export function inWords(date: string): string {
-  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`.trim();
+  return dayInWords(date, '');
 }
 
 /** Whether the words after a message's date speak of a promise, up to and in `message`. */
