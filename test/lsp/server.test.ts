@@ -55,6 +55,17 @@ describe('the language server over stdio', () => {
     assert.deepEqual(client.published, []);
   });
 
+  it('never takes a document for an earlier one of the same name', async () => {
+    await client.initialize(MODERN);
+    await client.open(HEDGED);
+    const first = await client.pull();
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'untitled:Untitled-1' } });
+    await client.open('Lunch is at noon.\n');
+    const second = await client.pull(first.resultId);
+    assert.equal(second.kind, 'full');
+    assert.deepEqual(second.items, []);
+  });
+
   it('takes incremental changes, several at once, past the end too', async () => {
     await client.initialize(MODERN);
     await client.open('Lunch is at noon.\n');

@@ -103,6 +103,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(({ settings }) => reconfigure((settings as { amends?: unknown } | null)?.amends));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    // The name of a closed document may be taken again, and its versions begin anew: no earlier result id may stand for it.
+    generation++;
     documents.set(
       uri,
       new DraftDocument(uri, languageId, version, text, (rule, error) =>

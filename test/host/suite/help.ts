@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeAll } from './closing';
+import { untitled } from './untitled';
 
 /** Waits until a condition holds of the editor; fails with its text where it does not come to hold. */
 async function until(holds: () => boolean): Promise<void> {
@@ -8,14 +9,6 @@ async function until(holds: () => boolean): Promise<void> {
     assert.ok(left > 0, `still: ${vscode.window.activeTextEditor?.document.getText()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-async function untitled(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  const editor = await vscode.window.showTextDocument(document);
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
-  return document;
 }
 
 /** Runs a command that asks, and takes the first answer as soon as the question stands; asks again where that was too early. */
@@ -39,7 +32,7 @@ describe('help in VS Code', () => {
   afterEach(closeAll);
 
   it('writes the cause as a fact, and a step (amends.findCause)', async () => {
-    const document = await untitled('I signed it.\n');
+    const { document } = await untitled('I signed it.\n');
     await answeringFirst('amends.findCause', () => document.getText().includes('How it came about: I took on {'));
     assert.match(document.getText(), /^I signed it\.\n\nHow it came about: .* That is no excuse\.\n\n- By \{/);
   });
