@@ -1,5 +1,6 @@
 // Measures accuracy on the third of the corpora that is kept aside: npm run accuracy
-// The reader is learned anew without that third, bundled into a command line of its own, and run as a user would run it.
+// Corpus by corpus: the reader is learned anew from everything but the drafts of that corpus that are kept aside, bundled into a command
+// line of its own, and run as a user would run it. So each draft is read as the reader that ships reads a draft that is new to it.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,14 +15,39 @@ measure().finally(() => rmSync(folder, { recursive: true, force: true }));
 
 async function measure(): Promise<void> {
   const drafts = CORPORA.flatMap(readCorpus);
-  const cli = await bundleWith(learn(drafts.filter((draft) => !isKeptAside(draft))).json);
-  const aside = drafts.filter(isKeptAside);
-  const repair = aside.filter(({ genre }) => genre !== 'neutral');
-  const ordinary = aside.filter(({ genre }) => genre === 'neutral');
-  const reports = check(cli, repair, ['--draft']);
-  const met = check(cli, ordinary, []);
-  const forced = check(cli, ordinary, ['--draft']);
-  console.log(scoreOf(repair, reports, { drafts: ordinary, met, forced }));
+  const read: Read[] = [];
+  for (const corpus of new Set(drafts.filter(isKeptAside).map(corpusOf))) {
+    const part = drafts.filter((draft) => isKeptAside(draft) && corpusOf(draft) === corpus);
+    const cli = await bundleWith(learn(drafts.filter((draft) => !part.includes(draft))).json);
+    const met = check(cli, part, []);
+    const forced = check(cli, part, ['--draft']);
+    read.push(...part.map((draft, i) => ({ draft, met: met[i] as Checked, forced: forced[i] as Checked })));
+  }
+  const repair = read.filter(({ draft }) => draft.genre !== 'neutral');
+  const ordinary = read.filter(({ draft }) => draft.genre === 'neutral');
+  console.log(
+    scoreOf(
+      repair.map(({ draft }) => draft),
+      repair.map(({ forced }) => forced),
+      {
+        drafts: ordinary.map(({ draft }) => draft),
+        met: ordinary.map(({ met }) => met),
+        forced: ordinary.map(({ forced }) => forced),
+      },
+    ),
+  );
+}
+
+/** A draft, and what was said of it: as met in an editor, and forced as a draft. */
+interface Read {
+  readonly draft: LabelledDraft;
+  readonly met: Checked;
+  readonly forced: Checked;
+}
+
+/** The corpus from which a draft comes: the first letter of its id. */
+function corpusOf({ id }: LabelledDraft): string {
+  return id.charAt(0);
 }
 
 /** Bundles the command line around other learned data. */

@@ -1,11 +1,13 @@
 import type { DraftSummary, SentenceContext } from '../faults/context';
 import type { Fault, Hit } from '../faults/fault';
 import { FAULTS } from '../faults/registry';
+import { partSentencesOf } from '../language/parts';
 import type { Sentence } from '../language/sentence';
 import type { Move } from '../moves/move';
 import { MOVES } from '../moves/registry';
 import { ORDINARY_FROM } from '../reader/data';
 import { type Certainty, certaintyOf, type Sums, sumOf, sumUp } from '../reader/reader';
+import type { Span } from '../report';
 import { contextOf, type Placed } from './reading';
 
 /** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
@@ -16,6 +18,13 @@ export interface Judged {
   readonly hits: ReadonlyMap<Fault, readonly Hit[]>;
   /** `fault:` or `move:` and the name of each rule that found its frame. */
   readonly rules: readonly string[];
+  readonly sums: Sums;
+  /** The parts of a compound sentence in which a rule found its frame, each summed up as a sentence of its own. */
+  readonly parts: readonly JudgedPart[];
+}
+
+/** A part of a sentence, relative to it. */
+interface JudgedPart extends Span {
   readonly sums: Sums;
 }
 
@@ -50,15 +59,22 @@ function doubtOf(judged: readonly Judged[]): number {
  * The faults that a sentence carries, and how surely. Where a placeholder stands for words to come, only frames count: the sum of
  * the words around it tells nothing yet.
  */
-export function faultsOf(sentence: Sentence, { hits, sums }: Judged, doubt: number): Map<Fault, Certainty> {
+export function faultsOf(sentence: Sentence, judged: Judged, doubt: number): Map<Fault, Certainty> {
   const unfilled = sentence.text.includes('{');
   const faults = new Map<Fault, Certainty>();
   for (const fault of FAULTS) {
-    if (unfilled && !hits.has(fault)) continue;
-    const certainty = certaintyOf(sums, fault.code, doubt);
+    if (unfilled && !judged.hits.has(fault)) continue;
+    const certainty = strongest(sumsFor(fault, judged).map((sums) => certaintyOf(sums, fault.code, doubt)));
     if (certainty !== null) faults.set(fault, certainty);
   }
   return faults;
+}
+
+/** What to judge a fault by: the whole sentence, and each part in which its rule found a frame. */
+function sumsFor(fault: Fault, { hits, sums, parts }: Judged): readonly Sums[] {
+  const found = parts.length > 0 ? hits.get(fault) : undefined;
+  if (!found) return [sums];
+  return [sums, ...parts.filter((part) => found.some(({ span }) => isWithin(span, part))).map((part) => part.sums)];
 }
 
 /** The moves that a sentence makes; around a placeholder, again, only frames count, and the words that *Insert* wrote. */
@@ -110,9 +126,41 @@ function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: O
   }
   const made = MOVES.filter((move) => guarded(move.name, onDefect, () => move.makes(sentence, context), false));
   const rules = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
-  const judged = { hits, rules, sums: sumUp(sentence, context.previous, context.next, [...rules, placeCue(context)]) };
+  const sumsOf = (part: Sentence, found: readonly string[]): Sums =>
+    sumUp(part, context.previous, context.next, [...found, placeCue(context)]);
+  const judged = {
+    hits,
+    rules,
+    sums: sumsOf(sentence, rules),
+    parts: hits.size > 0 ? judgeParts(sentence, hits, made, sumsOf) : [],
+  };
   KNOWN.set(sentence, [{ context, judged }, ...known.slice(0, REMEMBERED - 1)]);
   return judged;
+}
+
+/** What is plain in a part stays plain when another clause is joined to it: "mistakes were made, but the vendor let us down". */
+function judgeParts(
+  sentence: Sentence,
+  hits: ReadonlyMap<Fault, readonly Hit[]>,
+  made: readonly Move[],
+  sumsOf: (part: Sentence, found: readonly string[]) => Sums,
+): JudgedPart[] {
+  return partSentencesOf(sentence).flatMap(({ start, end, sentence: part }) => {
+    const found = [...hits].filter(([, all]) => all.some(({ span }) => isWithin(span, { start, end })));
+    if (found.length === 0) return [];
+    const rules = [...found.map(([{ code }]) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
+    return [{ start, end, sums: sumsOf(part, rules) }];
+  });
+}
+
+function isWithin(span: Span, part: Span): boolean {
+  return span.start >= part.start && span.end <= part.end;
+}
+
+const ORDER: readonly (Certainty | null)[] = ['sure', 'likely', 'contested'];
+
+function strongest(certainties: readonly (Certainty | null)[]): Certainty | null {
+  return ORDER.find((each) => certainties.includes(each)) ?? null;
 }
 
 function isSame(one: SentenceContext, other: SentenceContext): boolean {

@@ -1,21 +1,13 @@
 import type { Clause } from '../language/clauses';
 import { INTRODUCER } from '../language/closed-classes';
+import { opens, type Part, partsOf } from '../language/parts';
 import type { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import { replacement } from './rewrite';
 
-const SEPARATOR = /^[,;:–]$/;
-const COORDINATOR = /^(?:and|but|so|yet)$/;
-
 /** A sentence that opens like this leans on another clause. */
 const LEANS =
   /^\s*(?:as|because|which|who|whose|if|since|although|though|when|while|before|after|unless|until|that|than)\b/i;
-
-/** A stretch of the sentence between two separators, by word indices. */
-interface Part {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Leaves the clause at `span` out and keeps the rest of the sentence, where the rest stands by itself; null where it does not.
@@ -36,29 +28,10 @@ export function leaveOut(sentence: Sentence, span: Span, isSound: (text: string)
     : null;
 }
 
-/** Cuts the sentence where a separator or a coordinator opens a clause with a subject of its own. */
-function partsOf({ words, clauses }: Sentence): Part[] {
-  const cuts = [0];
-  for (let i = 1; i < words.length; i++) {
-    const text = words[i]?.text ?? '';
-    if (!SEPARATOR.test(text) && !COORDINATOR.test(text)) continue;
-    let first = i;
-    while (SEPARATOR.test(words[first]?.text ?? '') || COORDINATOR.test(words[first]?.text ?? '')) first++;
-    if (
-      clauses.some(
-        ({ doer, start }) => doer.start >= first && doer.start <= first + 1 && doer.end <= start && start - first < 8,
-      )
-    )
-      cuts.push(i);
-    i = first - 1;
-  }
-  return cuts.map((start, k) => ({ start, end: cuts[k + 1] ?? words.length }));
-}
-
 /** From the sentence's start up to the next part's first word, which becomes a capital. */
 function headOf({ words, source }: Sentence, next: Part | undefined): { start: number; end: number; newText: string } {
   let first = next?.start ?? 0;
-  while (SEPARATOR.test(words[first]?.text ?? '') || COORDINATOR.test(words[first]?.text ?? '')) first++;
+  while (opens(words[first]?.text)) first++;
   const at = words[first]?.start ?? 0;
   return { start: words[0]?.start ?? 0, end: at + 1, newText: source.charAt(at).toUpperCase() };
 }
@@ -102,7 +75,10 @@ export function spanOfClause(sentence: Sentence, clause: Clause): Span {
   let end = next ? Math.min(next.doer.start, next.start) : words.length;
   const stop = words.findIndex(({ text }, i) => i >= clause.end && /^[;:]$/.test(text));
   if (stop >= 0) end = Math.min(end, stop);
-  while (end > clause.end && (SEPARATOR.test(words[end - 1]?.text ?? '') || INTRODUCER.has(words[end - 1]?.text ?? '')))
+  while (
+    end > clause.end &&
+    (/^[,;:–]$/.test(words[end - 1]?.text ?? '') || INTRODUCER.has(words[end - 1]?.text ?? ''))
+  )
     end--;
   const from = clause.doer.end <= clause.start ? Math.min(clause.doer.start, clause.start) : clause.start;
   const span = sentence.spanOf(from, end);
