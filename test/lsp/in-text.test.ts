@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, InlayHint } from 'vscode-languageserver-protocol';
+import { calendarDate } from '../../server/src/core/calendar-date';
 import { RULE_PAGE_REQUEST } from '../../server/src/protocol';
 import { MODERN, TestClient } from './client';
 
@@ -30,6 +31,12 @@ function typed(mark: string): { text: string; position: { line: number; characte
   return { text, position: { line: before.length - 1, character: before.at(-1)!.length } };
 }
 
+/** The day so many days from today, as YYYY-MM-DD by the clock on the wall. */
+function dayFromNow(days: number): string {
+  const now = new Date();
+  return calendarDate(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
+}
+
 describe('in the text', () => {
   let client: TestClient;
   let opened = 0;
@@ -51,11 +58,14 @@ describe('in the text', () => {
     return items.map(({ label }) => label);
   }
 
-  it('sums up the draft and its plan above them', async () => {
-    const lenses = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
-      textDocument: { uri: URI },
-    });
-    assert.match(lenses[0]?.command?.title ?? '', /^\d+ words · about 1 minute to say · \d+ places? to mend$/);
+  it('sums up the draft and its plan above them, with the days from today on', async () => {
+    const uri = 'file:///drafts/dated.md';
+    const text = DRAFT.replace('2026-11-24', dayFromNow(-3))
+      .replace('4 December', dayFromNow(10))
+      .replace('11 December', dayFromNow(20));
+    await client.open(text, uri);
+    const lenses = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    assert.match(lenses[0]?.command?.title ?? '', /^\d+ words · less than a minute to say · \d+ places? to mend$/);
     assert.equal(lenses[1]?.command?.title, '2 steps · 1 without an owner · first in 10 days');
     assert.equal(lenses[1]?.command?.command, 'amends.showEvidence');
   });

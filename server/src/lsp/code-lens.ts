@@ -9,9 +9,10 @@ import { placesOf } from './places';
 
 /**
  * What stands above a repair draft and above its plan, in one line each.
+ * @param today from which the days to the first step count, YYYY-MM-DD; the draft may be older
  * @param commands whether the client has our commands, so that a click leads somewhere
  */
-export function codeLensesOf(reading: Reading, commands: boolean): CodeLens[] {
+export function codeLensesOf(reading: Reading, today: string, commands: boolean): CodeLens[] {
   const { report, lines } = reading;
   if (!report?.draft) return [];
   const first = report.headings[0]?.start ?? report.sentences[0]?.span.start ?? 0;
@@ -27,7 +28,7 @@ export function codeLensesOf(reading: Reading, commands: boolean): CodeLens[] {
     top,
     {
       range: lines.rangeOf({ start: step.span.start, end: step.span.start }),
-      command: commandOf(ofPlan(report.steps, report.date), commands ? 'amends.showEvidence' : '', [ranges]),
+      command: commandOf(ofPlan(report.steps, today), commands ? 'amends.showEvidence' : '', [ranges]),
     },
   ];
 }
@@ -40,15 +41,20 @@ function ofDraft(report: Report): string {
   const all = placesOf(report);
   const gaps = all.filter(({ shown }) => shown.code === 'placeholder-left').length;
   const places = all.length - gaps;
-  const minutes = Math.max(1, Math.round(report.stats.spokenSeconds / 60));
   return [
     t('{0} words', report.stats.words),
-    minutes === 1 ? t('about 1 minute to say') : t('about {0} minutes to say', minutes),
+    spoken(report.stats.spokenSeconds),
     gaps === 0 ? '' : gaps === 1 ? t('1 gap to fill') : t('{0} gaps to fill', gaps),
     places === 0 ? t('nothing to mend') : places === 1 ? t('1 place to mend') : t('{0} places to mend', places),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function spoken(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (seconds < 50) return t('less than a minute to say');
+  return minutes <= 1 ? t('about 1 minute to say') : t('about {0} minutes to say', minutes);
 }
 
 /** "4 steps · 1 without owner · first in 9 days" */

@@ -15,6 +15,8 @@ export interface Serving {
   document(uri: string): DraftDocument | undefined;
   settings(document: DraftDocument): Settings;
   editor(): EditorSettings;
+  /** Today as a calendar date, YYYY-MM-DD. */
+  today(): string;
   /** Whether the client has the commands of our extension. */
   hasCommands(): boolean;
 }
@@ -23,7 +25,7 @@ export interface Serving {
 export function serveInText(connection: Connection, serving: Serving): void {
   connection.onCodeLens(({ textDocument }, token) => {
     const reading = serving.editor().codeLens ? serving.current(textDocument.uri, token) : null;
-    return reading ? codeLensesOf(reading, serving.hasCommands()) : [];
+    return reading ? codeLensesOf(reading, serving.today(), serving.hasCommands()) : [];
   });
   connection.languages.inlayHint.on(({ textDocument, range }, token) => {
     const reading = serving.editor().speakingTime ? serving.current(textDocument.uri, token) : null;

@@ -176,6 +176,7 @@ export function startServer(connection: Connection, host: Host): void {
     document: (uri) => documents.get(uri),
     settings: settingsFor,
     editor: () => editor,
+    today: () => host.today(),
     hasCommands: () => client.commands,
   });
   connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
