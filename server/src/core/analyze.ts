@@ -10,7 +10,8 @@ import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import type { SentenceContext } from './faults/context';
 import { daysBetween } from './plan/calendar';
-import { type Calendar, dueOfField } from './plan/due';
+import { draftDate } from './plan/draft-date';
+import type { Calendar } from './plan/due';
 import { tableMeasures } from './plan/measure-table';
 import type { PlanSettings, Staff } from './plan/owner';
 import { readPeople } from './plan/people';
@@ -21,7 +22,7 @@ import type { DraftReason, Due, MoveFound, Promised, Report, SentenceFound, Step
 import type { Settings } from './settings';
 import { secondsToSay } from './speaking';
 import type { Layout } from './text/block';
-import { type FrontMatter, hideFrontMatter, readFrontMatter } from './text/front-matter';
+import { type FrontMatter, frontMatterReader, hideFrontMatter, readFrontMatter } from './text/front-matter';
 import { frontProblems, isAlmostOurs } from './text/front-problems';
 import { layOutMarkdown, parseMarkdown } from './text/markdown';
 import { layOutPlainText } from './text/plain';
@@ -49,6 +50,7 @@ const TABLE = /^(?=[^|\n]*\|)[|:\- \t]+$/m;
 /** Opens a draft for repeated reading while it is edited. */
 export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {
   const cache = new BlockCache();
+  const frontOf = frontMatterReader();
   let current = text;
   let fragments: readonly TreeFragment[] = [];
   // Where the body began when it was last parsed; what stands before is blanked.
@@ -67,7 +69,7 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
       }
     },
     report(settings) {
-      const front = readFrontMatter(current);
+      const front = frontOf(current);
       if (settings.format === 'plaintext')
         return read(current, front, layOutPlainText(current, front?.span.end ?? 0), cache, settings, onDefect);
       const body = hideFrontMatter(current, front);
@@ -220,13 +222,6 @@ function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {
   const { amends, genre } = front?.fields ?? {};
   if (amends !== undefined) return !/^(?:false|no|off)$/.test(amends);
   return genre === undefined ? undefined : true;
-}
-
-/** The draft's own date, in figures or in words; undefined where it tells none that exists. */
-function draftDate(front: FrontMatter | null, settings: Settings): string | undefined {
-  const told = front?.fields['date'];
-  if (told === undefined) return undefined;
-  return dueOfField(told, settings, true)?.date;
 }
 
 function staffOf(front: FrontMatter | null, settings: Settings): Staff {

@@ -5,17 +5,27 @@ import type { Settings } from '../settings';
 import type { Layout } from '../text/block';
 import { faultsOf, type Judged, movesOf, type Reading } from './judge';
 import { provenFixes } from './mending';
-import { fixInDraft, type Original, quotationMarksOf, spanInDraft } from './original';
+import { fixInDraft, type Original, type QuotationMarks, quotationMarksOf, spanInDraft } from './original';
+import type { Placed } from './reading';
 
 /** The faults that the reader sees in each sentence of the draft's `text`. Silenced codes and places are left out. */
 export function findFaults(reading: Reading, text: string, layout: Layout, settings: Settings): Finding[] {
   const silenced = ignoredSpans(layout);
-  const marks = quotationMarksOf(text);
+  let marks: QuotationMarks | undefined;
+  const originalOf = (placed: Placed): Original => ({
+    placed,
+    text,
+    // Only a fix asks for them.
+    get marks() {
+      marks ??= quotationMarksOf(text);
+      return marks;
+    },
+  });
   return reading.placed.flatMap((placed, i) =>
     [...faultsOf(placed.sentence, reading.judged[i] as Judged, reading.doubt)].flatMap(([fault, certainty]) => {
       const asked = settings.faults[fault.code];
       if (asked === 'off' || silenced(fault.code, placed.start)) return [];
-      return findingsOf(fault, certainty, reading, i, { placed, text, marks }, asked);
+      return findingsOf(fault, certainty, reading, i, originalOf(placed), asked);
     }),
   );
 }

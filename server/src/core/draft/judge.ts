@@ -9,6 +9,7 @@ import { ORDINARY_FROM } from '../reader/data';
 import { type Certainty, certaintyOf, type Sums, sumOf, sumUp } from '../reader/reader';
 import type { Span } from '../report';
 import { contextOf, type Placed } from './reading';
+import { WatchedContext } from './watched';
 
 /** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
 export type OnDefect = (rule: string, error: unknown) => void;
@@ -59,7 +60,18 @@ function doubtOf(judged: readonly Judged[]): number {
  * The faults that a sentence carries, and how surely. Where a placeholder stands for words to come, only frames count: the sum of
  * the words around it tells nothing yet.
  */
-export function faultsOf(sentence: Sentence, judged: Judged, doubt: number): Map<Fault, Certainty> {
+export function faultsOf(sentence: Sentence, judged: Judged, doubt: number): ReadonlyMap<Fault, Certainty> {
+  const known = FOUND.get(judged);
+  if (known?.doubt === doubt) return known.faults;
+  const faults = readFaults(sentence, judged, doubt);
+  FOUND.set(judged, { doubt, faults });
+  return faults;
+}
+
+/** What was last found by a judgement: the same one is asked again at every keystroke elsewhere. */
+const FOUND = new WeakMap<Judged, { readonly doubt: number; readonly faults: ReadonlyMap<Fault, Certainty> }>();
+
+function readFaults(sentence: Sentence, judged: Judged, doubt: number): ReadonlyMap<Fault, Certainty> {
   const unfilled = sentence.text.includes('{');
   const faults = new Map<Fault, Certainty>();
   for (const fault of FAULTS) {
@@ -78,7 +90,15 @@ function sumsFor(fault: Fault, { hits, sums, parts }: Judged): readonly Sums[] {
 }
 
 /** The moves that a sentence makes; around a placeholder, again, only frames count, and the words that *Insert* wrote. */
-export function movesOf(sentence: Sentence, { rules, sums }: Judged): Move[] {
+export function movesOf(sentence: Sentence, judged: Judged): readonly Move[] {
+  const moves = MADE.get(judged) ?? readMoves(sentence, judged);
+  MADE.set(judged, moves);
+  return moves;
+}
+
+const MADE = new WeakMap<Judged, readonly Move[]>();
+
+function readMoves(sentence: Sentence, { rules, sums }: Judged): Move[] {
   const unfilled = sentence.text.includes('{');
   return MOVES.filter(({ name, insertion }) =>
     unfilled
@@ -115,23 +135,49 @@ const KNOWN = new WeakMap<Sentence, { readonly context: SentenceContext; readonl
 /** How many contexts of a sentence are remembered: its own, and those in which a rewrite next door is tried. */
 const REMEMBERED = 6;
 
+/** What each rule last told of a sentence, and the context of which that holds. */
+const RULES = new WeakMap<Sentence, RulesTold>();
+
+type RulesTold = Map<Fault | Move, { readonly watched: WatchedContext; readonly told: unknown }>;
+
+const NO_HITS: readonly Hit[] = [];
+
+/** What a rule tells of a sentence in a context: read anew only where something that it looked at has changed. */
+function remembered<T>(
+  rules: RulesTold,
+  rule: Fault | Move,
+  context: SentenceContext,
+  read: (watched: SentenceContext) => T,
+): T {
+  const known = rules.get(rule);
+  if (known?.watched.holdsIn(context)) return known.told as T;
+  const watched = new WatchedContext(context);
+  const told = read(watched);
+  rules.set(rule, { watched, told });
+  return told;
+}
+
 function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: OnDefect): Judged {
   const known = KNOWN.get(sentence) ?? [];
   const same = known.find((each) => isSame(each.context, context));
   if (same) return same.judged;
+  const rules = RULES.get(sentence) ?? new Map();
+  RULES.set(sentence, rules);
+  const ask = <T>(rule: Fault | Move, name: string, otherwise: T, read: (watched: SentenceContext) => T): T =>
+    guarded(name, onDefect, () => remembered(rules, rule, context, read), otherwise);
   const hits = new Map<Fault, readonly Hit[]>();
   for (const fault of FAULTS) {
-    const found = guarded(fault.code, onDefect, () => [...fault.check(sentence, context)], []);
+    const found = ask(fault, fault.code, NO_HITS, (watched) => [...fault.check(sentence, watched)]);
     if (found.length > 0) hits.set(fault, found);
   }
-  const made = MOVES.filter((move) => guarded(move.name, onDefect, () => move.makes(sentence, context), false));
-  const rules = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
-  const sumsOf = (part: Sentence, found: readonly string[]): Sums =>
-    sumUp(part, context.previous, context.next, [...found, placeCue(context)]);
+  const made = MOVES.filter((move) => ask(move, move.name, false, (watched) => move.makes(sentence, watched)));
+  const found = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
+  const sumsOf = (part: Sentence, rules: readonly string[]): Sums =>
+    sumUp(part, context.previous, context.next, [...rules, placeCue(context)]);
   const judged = {
     hits,
-    rules,
-    sums: sumsOf(sentence, rules),
+    rules: found,
+    sums: sumsOf(sentence, found),
     parts: hits.size > 0 ? judgeParts(sentence, hits, made, sumsOf) : [],
   };
   KNOWN.set(sentence, [{ context, judged }, ...known.slice(0, REMEMBERED - 1)]);

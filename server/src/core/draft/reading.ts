@@ -54,10 +54,13 @@ export class BlockCache {
     return this.#summary ?? summary;
   }
 
-  /** Drops the readings of blocks that the draft no longer has. */
+  /** Drops the readings of blocks that the draft no longer has; their sentences stay for the block that takes their place. */
   settle(): void {
-    this.#kept = this.#next;
     this.#sentences = new Map();
+    for (const [key, { sentences }] of this.#kept)
+      if (!this.#next.has(key))
+        for (const { sentence } of sentences) this.#sentences.set(`${sentence.kind}\n${sentence.source}`, sentence);
+    this.#kept = this.#next;
     this.#next = new Map();
   }
 }

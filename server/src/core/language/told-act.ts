@@ -2,6 +2,7 @@ import { isOwnAct } from './acts';
 import type { Clause } from './clauses';
 import { ADVERB, PREPOSITION } from './closed-classes';
 import { means } from './lexicon';
+import { oncePerSentence } from './once';
 import type { Sentence } from './sentence';
 import { gerundOf, gerundOfBase, pastOfParticiple } from './verb-forms';
 import type { Word } from './words';
@@ -57,12 +58,18 @@ export function toldAct(sentences: readonly Sentence[]): ToldAct | null {
   return told(false) ?? told(true);
 }
 
+/** The clauses in which the speaker does something by themselves, and where they stand among all. */
+const ownActsOf = oncePerSentence((sentence) =>
+  [...sentence.clauses.entries()]
+    .map(([k, clause]) => ({ k, clause }))
+    .filter(({ clause }) => isOwnAct(clause) && clause.modality === 'none' && isAlone(clause, sentence)),
+);
+
 function actIn(sentences: readonly Sentence[], at: number): ToldAct | null {
   const sentence = sentences[at];
-  if (!sentence) return null;
+  if (!sentence || ownActsOf(sentence).length === 0) return null;
   const answered = [at - 1, at, at + 1].some((i) => answersForIt(sentences[i]));
-  for (const [k, clause] of sentence.clauses.entries()) {
-    if (!isOwnAct(clause) || clause.modality !== 'none' || !isAlone(clause, sentence)) continue;
+  for (const { k, clause } of ownActsOf(sentence)) {
     const opens = at < OPENING && (answered || isDatedOrFelt(clause, sentence));
     if (!isWrong(clause, sentence) && !(opens && isDeed(clause, sentence))) continue;
     const act = phraseOf(sentence, clause, k);

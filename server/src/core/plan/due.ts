@@ -21,16 +21,17 @@ export interface Deadline extends Span {
 const LEAD =
   'by|on|before|no later than|not later than|until|till|through|up to|from|as of|as from|starting(?: on| from| with)?|beginning(?: on| with)?|commencing|effective|since|at|after|in|within|inside|during|over|due(?: on| by)?|for|between|this|next';
 const HOUR = `(?:${CLOCK}|EOD|COB|(?:the )?(?:close|end) of (?:the )?(?:play|business|(?:business |working )?day))`;
-/** A time of day, and what joins it to the day, changes nothing: dates are calendar dates. */
+/** Nothing of a deadline begins inside a word, an address or a number. */
+const FRESH = '(?<![\\w@/.-])';
 const FORMS = [...RHYTHM_FORMS, ...COUNT_FORMS, ...PART_FORMS, ...DAY_FORMS, ...WEEKDAY_FORMS, ...PERIOD_FORMS].map(
-  (form) => ({
-    form,
-    expression: new RegExp(
-      `(?<![\\w@/.-])(?:(${LEAD}) )?(?:${HOUR},? (?:on )?(?:the )?)?(?:the )?(${form.pattern})(?!\\w)(?:,? (?:at |by |before )?${CLOCK})?(?: at the latest)?`,
-      'gi',
-    ),
-  }),
+  (form) => ({ form, expression: new RegExp(`${FRESH}(?:${form.pattern})(?!\\w)`, 'gi') }),
 );
+/** A time of day, and what joins it to the day, changes nothing: dates are calendar dates. */
+const BEFORE = new RegExp(`${FRESH}(?:(${LEAD}) )?(?:${HOUR},? (?:on )?(?:the )?)?(?:the )?$`, 'i');
+const LED = new RegExp(`^(${LEAD}) `, 'i');
+const BEHIND = new RegExp(`(?:,? (?:at |by |before )?${CLOCK})?(?: at the latest)?`, 'iy');
+/** More than this, in characters, nothing that may stand before a form is long. */
+const LONGEST_BEFORE = 100;
 /** Cheap to see, and no deadline is without one of these. */
 const TRIGGER =
   /\d|day|week|month|quarter|year|night|tomorrow|morning|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eo|cob|q[1-4]|h[12]|mon|tue|wed|thu|fri|sat|sun|now|once|immediate|right|straight|within|close|half|christmas|daily|fortnight|hours?|annual)/i;
@@ -74,13 +75,29 @@ function collect(
   found: Deadline[],
 ): void {
   for (const match of text.matchAll(expression)) {
-    const lead = (match[1] ?? '').toLowerCase();
-    const start = match.index;
-    const end = start + match[0].length;
+    const before = BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
+    const start = match.index - (before?.[0].length ?? 0);
+    const { lead, words } = before?.[1]
+      ? { lead: before[1].toLowerCase(), words: match[0] }
+      : parted(match, expression);
+    BEHIND.lastIndex = match.index + match[0].length;
+    const end = BEHIND.lastIndex + (BEHIND.exec(text)?.[0].length ?? 0);
     if ((form.lead && !form.lead.test(lead)) || overlaps(found, start, end)) continue;
-    const reading = form.read(match[2] ?? '', lead === 'since' ? { ...reference, past: true } : reference, lead);
+    const reading = form.read(words, lead === 'since' ? { ...reference, past: true } : reference, lead);
     if (reading) found.push({ start, end, lead, reading });
   }
+}
+
+/** "next July": a form takes *next* for its own, where it is what ties the month to a time. */
+function parted({ 0: all, index, input }: RegExpExecArray, expression: RegExp): { lead: string; words: string } {
+  const lead = LED.exec(all)?.[1];
+  if (lead === undefined) return { lead: '', words: all };
+  const words = all.slice(lead.length + 1);
+  expression.lastIndex = index + lead.length + 1;
+  const rest = expression.exec(input);
+  expression.lastIndex = 0;
+  const stands = rest?.index === index + lead.length + 1 && rest[0] === words;
+  return stands ? { lead: lead.toLowerCase(), words } : { lead: '', words: all };
 }
 
 function overlaps(found: readonly Span[], start: number, end: number): boolean {

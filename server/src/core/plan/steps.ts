@@ -1,3 +1,4 @@
+import type { Over } from '../draft/above';
 import type { Placed } from '../draft/reading';
 import type { SentenceContext } from '../faults/context';
 import type { Commitment } from '../language/commitments';
@@ -24,24 +25,32 @@ export function readSteps(
   settings: PlanSettings,
 ): Step[] {
   const at = new Map(placed.map((each, i) => [each, i]));
-  const contextOf = (each: Placed): SentenceContext => contextAt(at.get(each) ?? 0);
+  const indexOf = (each: Placed): number => at.get(each) ?? 0;
+  const contextOf = (each: Placed): SentenceContext => contextAt(indexOf(each));
   const basis = JSON.stringify(settings);
+  const draft = placed.length > 0 ? contextAt(0).draft : null;
   return unitsOf(placed).flatMap((unit) => {
     const { first, sentences } = unit;
     const last = sentences.at(-1);
-    if (!last) return stepOfHeading(unit, settings);
-    const inputs = [
-      basis,
-      first.block.checked,
-      contextOf(first).previous,
-      contextOf(last).next,
-      contextOf(first).draft,
-      ...first.over.map(({ sentence }) => sentence),
-      ...sentences.map(({ sentence }) => sentence),
-      ...unit.fields,
-    ];
-    return remembered(first, inputs, () => stepsOfUnit(unit, contextOf, settings));
+    const inputs: unknown[] = [basis, draft, first.block.checked];
+    if (last) inputs.push(placed[indexOf(first) - 1]?.sentence, placed[indexOf(last) + 1]?.sentence);
+    else inputs.push(...distanceOf(headingOf(unit), first));
+    for (const { sentence } of first.over) inputs.push(sentence);
+    for (const { sentence } of sentences) inputs.push(sentence);
+    inputs.push(...unit.fields);
+    return remembered(first, inputs, () =>
+      last ? stepsOfUnit(unit, contextOf, settings) : stepOfHeading(unit, settings),
+    );
   });
+}
+
+/** Where the heading of a step stands, as seen from its first field. */
+function distanceOf(heading: Over | undefined, { start }: Placed): number[] {
+  return heading ? [heading.block.start - start, heading.block.end - start] : [];
+}
+
+function headingOf({ first }: Unit): Over | undefined {
+  return first.over.find(({ block }) => block.kind !== 'item');
 }
 
 /** The steps last read at a sentence, by all that they were read from; spans are relative to it. */
@@ -105,8 +114,9 @@ function oneLine(text: string): string {
 }
 
 /** A heading that names a step, with its facts right below: "### Publish the checklist", "Owner: Dana", "Due: 3 May". */
-function stepOfHeading({ fields, first }: Unit, { calendar, staff }: PlanSettings): Step[] {
-  const heading = first.over.find(({ block }) => block.kind !== 'item');
+function stepOfHeading(unit: Unit, { calendar, staff }: PlanSettings): Step[] {
+  const heading = headingOf(unit);
+  const { fields } = unit;
   const told = fields.flatMap(fieldsIn);
   if (!heading || !told.some(({ kind }) => kind !== 'done')) return [];
   const owner = told.find(({ kind }) => kind === 'owner');

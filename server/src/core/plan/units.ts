@@ -1,4 +1,5 @@
 import type { Placed } from '../draft/reading';
+import { oncePerSentence } from '../language/once';
 import { fieldsIn, isOnlyFields } from './fields';
 
 /** Sentences that tell of one thing: a list item with the fields under it, or a sentence with those after it. */
@@ -10,12 +11,14 @@ export interface Unit {
   readonly first: Placed;
 }
 
+const tellsFieldsAlone = oncePerSentence(({ text }) => isOnlyFields(text) && fieldsIn(text).length > 0);
+
 /** Groups the sentences of a draft. Fields without a sentence before them belong to the heading: `sentences` is empty then. */
 export function unitsOf(placed: readonly Placed[]): Unit[] {
   const units: { sentences: Placed[]; fields: string[]; first: Placed }[] = [];
   for (const each of placed) {
     const last = units.at(-1);
-    if (isOnlyFields(each.sentence.text) && fieldsIn(each.sentence.text).length > 0) {
+    if (tellsFieldsAlone(each.sentence)) {
       if (last && belongs(each, last.sentences.at(-1) ?? last.first, last.sentences.length === 0))
         last.fields.push(each.sentence.text);
       else units.push({ sentences: [], fields: [each.sentence.text], first: each });

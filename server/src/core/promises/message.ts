@@ -1,11 +1,12 @@
 import { ignoredSpans } from '../draft/findings';
 import { BlockCache, type Placed, placeSentences } from '../draft/reading';
 import type { Calendar } from '../plan/calendar';
-import { dueOf, dueOfField } from '../plan/due';
+import { draftDate } from '../plan/draft-date';
+import { dueOf } from '../plan/due';
 import type { Due, Measure, MoveName, Owner, Problem, Promised, PromiseKind, Report, Span } from '../report';
 import type { Settings } from '../settings';
 import type { Layout } from '../text/block';
-import { readFrontMatter } from '../text/front-matter';
+import { type FrontMatter, hideFrontMatter, readFrontMatter } from '../text/front-matter';
 import { layOutMarkdown, parseMarkdown } from '../text/markdown';
 import { layOutPlainText } from '../text/plain';
 import { boxAt } from './box';
@@ -84,10 +85,10 @@ export function readMessage(
   if (conflict) return leftOut(path, report, settings, conflict.index, conflict.index + conflict[0].length);
   const front = readFrontMatter(text);
   const { date: told, series } = front?.fields ?? {};
-  const date = told === undefined ? undefined : dueOfField(told, settings, true)?.date;
+  const date = draftDate(front, settings);
   const read = report.draft || report.promises.length > 0 || series !== undefined;
   const calendar = { today: date ?? settings.today, dateOrder: settings.dateOrder };
-  const layout = read ? layOut(text, front?.span.end ?? 0, settings.format) : undefined;
+  const layout = read ? layOut(text, front, settings.format) : undefined;
   const placed = layout ? placeSentences(layout, cache) : [];
   cache.settle();
   const first = placed[0];
@@ -125,9 +126,9 @@ function noSuchDay(text: string, told: string): Problem {
   return { message, span: { start, end: Math.max(start, text.indexOf('\n', start)) } };
 }
 
-function layOut(text: string, from: number, format: Settings['format']): Layout {
-  if (format === 'plaintext') return layOutPlainText(text, from);
-  const body = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
+function layOut(text: string, front: FrontMatter | null, format: Settings['format']): Layout {
+  if (format === 'plaintext') return layOutPlainText(text, front?.span.end ?? 0);
+  const body = hideFrontMatter(text, front);
   return layOutMarkdown(body, parseMarkdown(body));
 }
 

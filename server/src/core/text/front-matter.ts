@@ -29,6 +29,19 @@ export function readFrontMatter(text: string): FrontMatter | null {
   return { span, ...readYaml(text.slice(start, closing.index), start) };
 }
 
+/** Reads the front matter of one text again and again; it is read anew only where it has changed. */
+export function frontMatterReader(): (text: string) => FrontMatter | null {
+  let known: { readonly front: FrontMatter; readonly source: string } | undefined;
+  return (text) => {
+    if (known && text.startsWith(known.source)) return known.front;
+    const front = readFrontMatter(text);
+    const source = text.slice(0, front?.span.end ?? 0);
+    // Without a line break at its end, the closing line may still grow into something else.
+    known = front && source.endsWith('\n') ? { front, source } : undefined;
+    return front;
+  };
+}
+
 /** The text with its front matter blanked out, so that all offsets stay as they are. */
 export function hideFrontMatter(text: string, front: FrontMatter | null): string {
   const end = front?.span.end ?? 0;

@@ -42,14 +42,19 @@ function remembered(sentence: Sentence, by: string, read: () => DeadlineFound[])
   return found;
 }
 
+function isPast({ clauses }: Sentence): boolean {
+  return clauses.length > 0 && clauses.every(({ tense }) => tense === 'past');
+}
+
 function findDeadlines(draft: WholeDraft): DeadlineFound[] {
   const { calendar } = draft.reading.summary;
-  const found = draft.sentences.flatMap(({ sentence, start }) => {
-    const past = sentence.clauses.length > 0 && sentence.clauses.every(({ tense }) => tense === 'past');
-    return remembered(sentence, `${calendar.today} ${calendar.dateOrder}`, () => timesOf(sentence.text, 0, past)).map(
-      ({ span, due }) => ({ span: { start: start + span.start, end: start + span.end }, due }),
-    );
-  });
+  const by = `${calendar.today} ${calendar.dateOrder}`;
+  const found = draft.sentences.flatMap(({ sentence, start }) =>
+    remembered(sentence, by, () => timesOf(sentence.text, 0, isPast(sentence))).map(({ span, due }) => ({
+      span: { start: start + span.start, end: start + span.end },
+      due,
+    })),
+  );
   const cells = draft.layout.blocks.flatMap((block) =>
     (block.cells ?? []).flatMap((cell) => timesOf(fold(draft.text.slice(cell.start, cell.end)), cell.start, false)),
   );

@@ -1,3 +1,4 @@
+import { oncePerSentence } from '../../language/once';
 import { isOneOff, isSlipOf } from '../../text/slip';
 import { type CheckHit, defineCheck } from './check';
 import type { BodySentence } from './whole-draft';
@@ -56,11 +57,13 @@ export const factClash = defineCheck({
 
 const FULL_NAME = /(?<![\p{L}.])(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}{2,})(?![\p{L}])/gu;
 
+const fullNamesIn = oncePerSentence(({ text }) => [...text.matchAll(FULL_NAME)]);
+
 /** "Priya Shah", later "Priya Shaw": the same first name, and a last name one letter off. */
 function* nameSlips(sentences: readonly BodySentence[]): Iterable<CheckHit> {
   const known = new Map<string, string>();
   for (const { sentence, start } of sentences)
-    for (const { 0: name, 1: first = '', 2: last = '', index } of sentence.text.matchAll(FULL_NAME)) {
+    for (const { 0: name, 1: first = '', 2: last = '', index } of fullNamesIn(sentence)) {
       const before = known.get(first);
       if (before === undefined) known.set(first, last);
       else if (before !== last && before.length > 3 && isOneOff(before, last))
@@ -76,15 +79,17 @@ function isSlipOfNumber(number: string, other: string): boolean {
   return Math.max(number.length, other.length) > 2 && isSlipOf(number, other);
 }
 
+/** The one count of a sentence. One with two tells a part of a whole. */
+const countIn = oncePerSentence(({ text }) => {
+  const [found, ...more] = [...text.matchAll(COUNTED)].filter(({ 2: noun = '' }) => !MEASURE.test(noun));
+  if (!found || more.length > 0 || OTHER.test(text)) return null;
+  const { 0: words, 1: number = '', 2: noun = '', index } = found;
+  return { words, number: number.replace(/,/g, ''), noun: noun.toLowerCase(), index };
+});
+
 function countsIn({ sentence, start, moves }: BodySentence) {
-  // A sentence with two counts tells a part of a whole, and a measure tells a change.
-  const found = [...sentence.text.matchAll(COUNTED)].filter(({ 2: noun = '' }) => !MEASURE.test(noun));
-  if (found.length !== 1 || moves.has('measure') || OTHER.test(sentence.text)) return [];
-  return found.map(({ 0: words, 1: number = '', 2: noun = '', index }) => ({
-    words,
-    number: number.replace(/,/g, ''),
-    noun: noun.toLowerCase(),
-    start: start + index,
-    end: start + index + words.length,
-  }));
+  const count = countIn(sentence);
+  // A measure tells a change.
+  if (!count || moves.has('measure')) return [];
+  return [{ ...count, start: start + count.index, end: start + count.index + count.words.length }];
 }

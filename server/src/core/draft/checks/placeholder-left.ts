@@ -15,6 +15,9 @@ const LEFT = new RegExp(
   'gu',
 );
 
+/** What every one of them shows; most blocks show none of it. */
+const MAYBE = /[{[<]|\?\?|___|xx|TBD|TBC|TODO|FIXME/i;
+
 /** A fact that is still to be filled in. */
 export const placeholderLeft = defineCheck({
   id: 'placeholder-left',
@@ -24,8 +27,10 @@ export const placeholderLeft = defineCheck({
   quiet: ['links and code', 'kisses at the end: Sam xx', 'Roman numerals and sizes: XX, XXL'],
   limits: {},
   *check({ layout, text }) {
-    for (const { start, end, text: prose } of layout.blocks)
-      for (const { 0: found, index } of text.slice(start, end).matchAll(LEFT)) {
+    for (const { start, end, text: prose } of layout.blocks) {
+      const source = text.slice(start, end);
+      if (!MAYBE.test(source)) continue;
+      for (const { 0: found, index } of source.matchAll(LEFT)) {
         // Code is blank in the prose; a bracket is blank too, since it might be a link.
         if (
           !found.startsWith('<') &&
@@ -36,6 +41,7 @@ export const placeholderLeft = defineCheck({
         if (/^[xX]+$/.test(found) && (isNumeralOrSize(prose, index, found) || isKisses(prose, index, found))) continue;
         yield { span: { start: start + index, end: start + index + found.length } };
       }
+    }
   },
   examples: {
     flagged: [

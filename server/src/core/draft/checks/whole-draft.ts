@@ -1,3 +1,4 @@
+import { oncePerSentence } from '../../language/once';
 import type { FaultCode, Finding, MoveFound, MoveName, Promised, Span, Step } from '../../report';
 import type { Layout } from '../../text/block';
 import type { Genre } from '../genres';
@@ -59,6 +60,8 @@ const TAKES_BACK: ReadonlySet<FaultCode> = new Set([
 const PLAN_LATER =
   /\b(?:full|whole|detailed) plan\b.{0,40}\b(?:by|on|before|within) \S|\b(?:by|on|before|within) .{3,40}\b(?:full|whole|detailed) plan\b/i;
 
+const datesThePlan = oncePerSentence(({ text }) => PLAN_LATER.test(text));
+
 /** Puts together what the checks look at. */
 export function wholeDraft(parts: DraftParts): WholeDraft {
   const movesAt = groupBy(parts.moves, ({ span }) => span.start);
@@ -92,7 +95,7 @@ export function wholeDraft(parts: DraftParts): WholeDraft {
   const plansLater =
     parts.genre.name === 'quick-acknowledgement' ||
     asksAndAnswers(parts) ||
-    sentences.some(({ sentence }) => PLAN_LATER.test(sentence.text));
+    sentences.some(({ sentence }) => datesThePlan(sentence));
   return { ...parts, sentences, words: wordsBefore, plansLater, head: headOf(parts) };
 }
 

@@ -1,0 +1,47 @@
+import type { DraftSummary, SentenceContext } from '../faults/context';
+import type { Sentence } from '../language/sentence';
+
+/** A context that notes what is looked at in it: what a rule found holds as long as that stays the same. */
+export class WatchedContext implements SentenceContext {
+  readonly #context: SentenceContext;
+  readonly #seen = new Set<keyof SentenceContext>();
+
+  constructor(context: SentenceContext) {
+    this.#context = context;
+  }
+
+  get previous(): Sentence | null {
+    return this.#look('previous');
+  }
+
+  get next(): Sentence | null {
+    return this.#look('next');
+  }
+
+  get leadIn(): Sentence | null {
+    return this.#look('leadIn');
+  }
+
+  get heading(): Sentence | null {
+    return this.#look('heading');
+  }
+
+  get fifth(): number {
+    return this.#look('fifth');
+  }
+
+  get draft(): DraftSummary {
+    return this.#look('draft');
+  }
+
+  /** Whether all that was looked at is the same in another context. */
+  holdsIn(other: SentenceContext): boolean {
+    for (const key of this.#seen) if (other[key] !== this.#context[key]) return false;
+    return true;
+  }
+
+  #look<K extends keyof SentenceContext>(key: K): SentenceContext[K] {
+    this.#seen.add(key);
+    return this.#context[key];
+  }
+}
