@@ -1,3 +1,4 @@
+import '../node/native-regexps';
 import { run } from './run';
 
 // Setting the code, not exiting, lets a pipe take all of the output.

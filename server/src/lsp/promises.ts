@@ -5,7 +5,7 @@ import { LineIndex } from '../core/positions';
 import { boxAt } from '../core/promises/box';
 import { groupsOf } from '../core/promises/groups';
 import { belongTogether, type Entry, type Ledger, ledgerOf } from '../core/promises/ledger';
-import { type Message, readMessage } from '../core/promises/message';
+import { type Message, placeOf, readMessage } from '../core/promises/message';
 import type { Fix, PromiseGroup, Span } from '../core/report';
 import type { Settings } from '../core/settings';
 import type { WireLedger, WirePromise } from '../protocol';
@@ -79,17 +79,20 @@ export class PromiseIndex {
 
   /** The ledger of the messages that one open document belongs to; it is joined at each keystroke, so the others are left out. */
   about(uri: string, open: readonly OpenText[], today: string): PlacedLedger {
-    // A document alone in the world contradicts nothing.
-    if (this.#files.size === 0 && open.length < 2) return { ledger: ledgerOf([], today), lines: new Map() };
-    const all = this.#all(open);
-    const own = all.get(uri);
-    const near = own ? [...all].filter(([, { message }]) => belongTogether(own.message, message)) : [];
+    const own = open.find((each) => each.uri === uri);
+    const others = this.#all(open.filter((each) => each !== own));
+    others.delete(uri);
+    const place = own && { path: uri, ...placeOf(own.reading.lines.text) };
+    const near = place ? [...others].filter(([, { message }]) => belongTogether(place, message)) : [];
+    // A message alone contradicts nothing, and need not be read for what it promises.
+    const read = own && near.length > 0 ? this.#ofOpen(own) : undefined;
+    const all: [string, Indexed][] = read ? [...near, [uri, read]] : [];
     return {
       ledger: ledgerOf(
-        near.map(([, { message }]) => message),
+        all.map(([, { message }]) => message),
         today,
       ),
-      lines: new Map(near.map(([path, { lines }]) => [path, lines])),
+      lines: new Map(all.map(([path, { lines }]) => [path, lines])),
     };
   }
 

@@ -1,3 +1,4 @@
+import './native-regexps';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { calendarDate } from '../core/calendar-date';
 import { startServer } from '../lsp/server';

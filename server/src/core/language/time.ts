@@ -17,13 +17,15 @@ const LEAD =
   '(?:(?:no later than|not later than|starting|beginning|effective|by|on|before|until|till|from|since|at|after|in|during|as of|due) )?(?:the )?';
 
 const DATE = pattern(
-  `${LEAD}\\{[^{}]*\\b(?:date|day|weekday|week|month|time|when)\\b[^{}]*\\}`,
-  `${LEAD}\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? \\d{4})?`,
-  `${LEAD}${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?!%)(?:,? \\d{4})?`,
-  `${LEAD}\\d{4}-\\d{2}-\\d{2}\\b`,
-  `${LEAD}\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?\\b(?= |$|[,;)])`,
-  `${LEAD}\\d{1,2}(?:st|nd|rd|th)\\b`,
-  `${LEAD}(?:this |next |coming |last |following )?${DAY}(?:'s)?\\b(?:,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${MONTH})?)?`,
+  `${LEAD}${anyOf(
+    `\\{[^{}]*\\b(?:date|day|weekday|week|month|time|when)\\b[^{}]*\\}`,
+    `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? \\d{4})?`,
+    `${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?!%)(?:,? \\d{4})?`,
+    `\\d{4}-\\d{2}-\\d{2}\\b`,
+    `\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?\\b(?= |$|[,;)])`,
+    `\\d{1,2}(?:st|nd|rd|th)\\b`,
+    `(?:this |next |coming |last |following )?${DAY}(?:'s)?\\b(?:,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${MONTH})?)?`,
+  )}`,
   `(?:by|before|until|in|from|since|during|after|at)? ?(?:the )?(?:end|start|beginning|middle|close) of (?:the |this |next )?(?:${MONTH}|day|week|month|quarter|year|season|term|summer|Q[1-4])\\b`,
   `(?:in|by|before|until|from|since|during|early|mid|late|this|next)[ -]${MONTH}\\b(?! (?:be|not|have|need|take|find)\\b)`,
   `${MONTH}(?:'s)? (?:all-hands|town hall|board|review|meeting|agm|bill|payroll|payslip|invoice)\\b`,
@@ -62,7 +64,11 @@ const VAGUE = pattern(
 );
 
 function pattern(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\w-])(?:${alternatives.join('|')})`, 'gi');
+  return new RegExp(`(?<![\\w-])${anyOf(...alternatives)}`, 'gi');
+}
+
+function anyOf(...alternatives: readonly string[]): string {
+  return `(?:${alternatives.join('|')})`;
 }
 
 /** Finds the time expressions of a folded sentence, in order; where two overlap, the vague one gives way. */

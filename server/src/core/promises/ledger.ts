@@ -74,12 +74,15 @@ function threadsOf(messages: readonly Message[]): Thread[] {
   return [...groups.values()].map((group) => chainsOf(group, group[0]?.series !== undefined));
 }
 
+/** Where a message belongs. */
+export type Place = Pick<Message, 'path' | 'series'>;
+
 /** Whether two messages may bear on each other: the same series, or without one the same folder. */
-export function belongTogether(a: Message, b: Message): boolean {
+export function belongTogether(a: Place, b: Place): boolean {
   return a.series === b.series && (a.series !== undefined || folderOf(a) === folderOf(b));
 }
 
-function folderOf({ path }: Message): string {
+function folderOf({ path }: Place): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 0));
 }
 

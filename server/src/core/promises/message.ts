@@ -1,5 +1,6 @@
 import { ignoredSpans } from '../draft/findings';
 import { BlockCache, type Placed, placeSentences } from '../draft/reading';
+import { oncePerSentence } from '../language/once';
 import type { Calendar } from '../plan/calendar';
 import { draftDate } from '../plan/draft-date';
 import { dueOf } from '../plan/due';
@@ -91,19 +92,30 @@ export function readMessage(
   const layout = read ? layOut(text, front, settings.format) : undefined;
   const placed = layout ? placeSentences(layout, cache) : [];
   cache.settle();
+  const found = foundIn(report);
   const first = placed[0];
   return {
     path,
-    ...(series?.trim() ? { series: series.trim() } : {}),
+    ...seriesOf(front),
     ...(date === undefined ? {} : { date }),
     genre: report.genre,
     head: first ? { start: first.start, end: first.end } : { start: 0, end: 0 },
-    statements: placed.map((each) => statementOf(each, report, calendar)),
+    statements: placed.map((each) => statementOf(each, found, calendar)),
     promises: onePerSentence(report.promises).map((each) => toldOf(each, text, placed)),
     problems: told !== undefined && date === undefined ? [noSuchDay(text, told)] : [],
     levels: settings.faults,
     silenced: layout ? ignoredSpans(layout) : () => false,
   };
+}
+
+/** To which series a text says that it belongs: what decides which other messages it may contradict. Cheap beside reading it. */
+export function placeOf(text: string): Pick<Message, 'series'> {
+  return seriesOf(readFrontMatter(text));
+}
+
+function seriesOf(front: FrontMatter | null): Pick<Message, 'series'> {
+  const series = front?.fields['series']?.trim();
+  return series ? { series } : {};
 }
 
 function leftOut(
@@ -132,21 +144,43 @@ function layOut(text: string, front: FrontMatter | null, format: Settings['forma
   return layOutMarkdown(body, parseMarkdown(body));
 }
 
-function statementOf({ sentence, start, end }: Placed, report: Report, calendar: Calendar): Statement {
-  const within = (span: Span): boolean => span.start >= start && span.end <= end;
-  const past = sentence.clauses.some(({ tense }) => tense === 'past');
+/** What a report tells of the sentences, by where each begins. */
+interface FoundBySentence {
+  readonly moves: ReadonlyMap<number, readonly MoveName[]>;
+  readonly absolute: ReadonlySet<number>;
+}
+
+function foundIn({ moves, findings }: Report): FoundBySentence {
+  const byStart = new Map<number, MoveName[]>();
+  for (const { move, span } of moves) {
+    const known = byStart.get(span.start);
+    if (known) known.push(move);
+    else byStart.set(span.start, [move]);
+  }
+  const absolute = findings.filter(({ code }) => code === 'absolute-promise').map(({ sentence }) => sentence.start);
+  return { moves: byStart, absolute: new Set(absolute) };
+}
+
+/** What a sentence tells by itself, wherever it stands. */
+const toldBy = oncePerSentence((sentence) => ({
+  text: sentence.source.replace(/\s+/g, ' ').trim(),
+  matter: matterOf(sentence),
+  verbs: sentence.clauses.map(({ verb }) => verb),
+  negated: sentence.clauses.some(({ negated }) => negated),
+  past: sentence.clauses.some(({ tense }) => tense === 'past'),
+  numbers: numbersIn(sentence),
+}));
+
+function statementOf({ sentence, start, end }: Placed, found: FoundBySentence, calendar: Calendar): Statement {
+  const told = toldBy(sentence);
+  const { past } = told;
   const when = past && sentence.times.length > 0 ? dueOf(sentence.text, calendar, { past })?.date : undefined;
   return {
-    text: sentence.source.replace(/\s+/g, ' ').trim(),
+    ...told,
     span: { start, end },
-    matter: matterOf(sentence),
-    verbs: sentence.clauses.map(({ verb }) => verb),
-    negated: sentence.clauses.some(({ negated }) => negated),
-    past,
     ...(when === undefined ? {} : { when }),
-    moves: report.moves.filter(({ span }) => within(span)).map(({ move }) => move),
-    numbers: numbersIn(sentence),
-    absolute: report.findings.some(({ code, span }) => code === 'absolute-promise' && within(span)),
+    moves: found.moves.get(start) ?? [],
+    absolute: found.absolute.has(start),
   };
 }
 
