@@ -20,8 +20,8 @@ export interface Judged {
   /** `fault:` or `move:` and the name of each rule that found its frame. */
   readonly rules: readonly string[];
   readonly sums: Sums;
-  /** The parts of a compound sentence in which a rule found its frame, each summed up as a sentence of its own. */
-  readonly parts: readonly JudgedPart[];
+  /** The parts of a compound sentence in which a rule found its frame, each summed up as a sentence of its own; once somebody asks. */
+  readonly parts: () => readonly JudgedPart[];
 }
 
 /** A part of a sentence, relative to it. */
@@ -76,17 +76,19 @@ function readFaults(sentence: Sentence, judged: Judged, doubt: number): Readonly
   const faults = new Map<Fault, Certainty>();
   for (const fault of FAULTS) {
     if (unfilled && !judged.hits.has(fault)) continue;
-    const certainty = strongest(sumsFor(fault, judged).map((sums) => certaintyOf(sums, fault.code, doubt)));
+    const certainty = certaintyWithParts(fault, judged, doubt);
     if (certainty !== null) faults.set(fault, certainty);
   }
   return faults;
 }
 
-/** What to judge a fault by: the whole sentence, and each part in which its rule found a frame. */
-function sumsFor(fault: Fault, { hits, sums, parts }: Judged): readonly Sums[] {
-  const found = parts.length > 0 ? hits.get(fault) : undefined;
-  if (!found) return [sums];
-  return [sums, ...parts.filter((part) => found.some(({ span }) => isWithin(span, part))).map((part) => part.sums)];
+/** How surely the whole sentence carries a fault, or a part of it in which the fault's rule found a frame. */
+function certaintyWithParts(fault: Fault, { hits, sums, parts }: Judged, doubt: number): Certainty | null {
+  const whole = certaintyOf(sums, fault.code, doubt);
+  const found = hits.get(fault);
+  if (whole === 'sure' || !found) return whole;
+  const around = parts().filter((part) => found.some(({ span }) => isWithin(span, part)));
+  return strongest([whole, ...around.map((part) => certaintyOf(part.sums, fault.code, doubt))]);
 }
 
 /** The moves that a sentence makes; around a placeholder, again, only frames count, and the words that *Insert* wrote. */
@@ -174,11 +176,15 @@ function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: O
   const found = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
   const sumsOf = (part: Sentence, rules: readonly string[]): Sums =>
     sumUp(part, context.previous, context.next, [...rules, placeCue(context)]);
+  let parts: readonly JudgedPart[] | undefined;
   const judged = {
     hits,
     rules: found,
     sums: sumsOf(sentence, found),
-    parts: hits.size > 0 ? judgeParts(sentence, hits, made, sumsOf) : [],
+    parts: () => {
+      parts ??= judgeParts(sentence, hits, made, sumsOf);
+      return parts;
+    },
   };
   KNOWN.set(sentence, [{ context, judged }, ...known.slice(0, REMEMBERED - 1)]);
   return judged;

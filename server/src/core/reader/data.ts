@@ -22,26 +22,32 @@ export const BIASES: readonly number[] = learned.labels.map(({ bias }) => bias);
 /** From which mean sum of `neutral` on a draft as a whole reads like ordinary prose. */
 export const ORDINARY_FROM: number = learned.ordinaryFrom;
 
-const NONE: readonly Weight[] = [];
-const WEIGHTS: ReadonlyMap<string, readonly Weight[]> = unpack();
+/** Where a cue stands: in the sentence itself, in the one before it, or in the one after; as the prefix of its name in the data. */
+export type Place = '' | '<' | '>';
 
-/** The weights of a cue, by its name; empty where it tells nothing. */
-export function weightsOf(cue: string): readonly Weight[] {
-  return WEIGHTS.get(cue) ?? NONE;
+const NONE: readonly Weight[] = [];
+/** By place, so that a cue's name is looked up as it is, at every place. */
+const WEIGHTS: Readonly<Record<Place, ReadonlyMap<string, readonly Weight[]>>> = unpack();
+
+/** The weights of a cue, by its name and its place; empty where it tells nothing. */
+export function weightsOf(cue: string, place: Place = ''): readonly Weight[] {
+  return WEIGHTS[place].get(cue) ?? NONE;
 }
 
 /** Each cue stands before its weights: a letter for the label (a–z, A–Z, in their order) and the number. */
-function unpack(): Map<string, readonly Weight[]> {
-  return new Map(
-    learned.cues.map((line) => {
-      const blank = line.lastIndexOf(' ');
-      const weights = [...line.slice(blank + 1).matchAll(/([A-Za-z])(-?\d+)/g)].map(([, letter = '', value]) => ({
-        label: indexOf(letter),
-        value: Number(value),
-      }));
-      return [line.slice(0, blank), weights] as const;
-    }),
-  );
+function unpack(): Record<Place, Map<string, readonly Weight[]>> {
+  const maps = { '': new Map(), '<': new Map(), '>': new Map() };
+  for (const line of learned.cues) {
+    const blank = line.lastIndexOf(' ');
+    const weights = [...line.slice(blank + 1).matchAll(/([A-Za-z])(-?\d+)/g)].map(([, letter = '', value]) => ({
+      label: indexOf(letter),
+      value: Number(value),
+    }));
+    const first = line.charAt(0);
+    const place = first === '<' || first === '>' ? first : '';
+    maps[place].set(line.slice(place.length, blank), weights);
+  }
+  return maps;
 }
 
 function indexOf(letter: string): number {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/sentence';
 import type { FaultCode, MoveName, Span } from '../report';
 import { type Cue, cuesOf, tellsNextDoor } from './cues';
-import { BIASES, LABELS, THRESHOLDS, weightsOf } from './data';
+import { BIASES, LABELS, type Place, THRESHOLDS, weightsOf } from './data';
 
 /** How surely a sentence carries a label. */
 export type Certainty = 'sure' | 'likely' | 'contested';
@@ -24,8 +24,8 @@ interface Weighed {
 const WEIGHED = new WeakMap<Sentence, Weighed>();
 
 /** The prefix of a cue that stands in the sentence before, or in the one after. */
-export const BEFORE = '<';
-export const AFTER = '>';
+export const BEFORE = '<' satisfies Place;
+export const AFTER = '>' satisfies Place;
 
 /**
  * Sums up what the sentence and its neighbours show.
@@ -40,9 +40,9 @@ export function sumUp(
   const sums = Int32Array.from(BIASES);
   addAll(sums, weigh(sentence).own);
   if (previous) addAll(sums, weigh(previous).asPrevious);
-  else addCue(sums, `${BEFORE}whole:none`);
+  else addCue(sums, 'whole:none', BEFORE);
   if (next) addAll(sums, weigh(next).asNext);
-  else addCue(sums, `${AFTER}whole:none`);
+  else addCue(sums, 'whole:none', AFTER);
   for (const cue of more) addCue(sums, cue);
   return sums;
 }
@@ -117,8 +117,8 @@ function weigh(sentence: Sentence): Weighed {
   const cues = distinct(cuesOf(sentence));
   for (const cue of cues) addCue(weighed.own, cue.name);
   for (const cue of cues.filter(tellsNextDoor)) {
-    addCue(weighed.asPrevious, BEFORE + cue.name);
-    addCue(weighed.asNext, AFTER + cue.name);
+    addCue(weighed.asPrevious, cue.name, BEFORE);
+    addCue(weighed.asNext, cue.name, AFTER);
   }
   WEIGHED.set(sentence, weighed);
   return weighed;
@@ -133,6 +133,6 @@ function addAll(sums: Sums, more: Sums): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (more[i] ?? 0);
 }
 
-function addCue(sums: Sums, name: string): void {
-  for (const { label, value } of weightsOf(name)) sums[label] = (sums[label] ?? 0) + value;
+function addCue(sums: Sums, name: string, place: Place = ''): void {
+  for (const { label, value } of weightsOf(name, place)) sums[label] = (sums[label] ?? 0) + value;
 }
