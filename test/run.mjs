@@ -1,5 +1,5 @@
 // Runs every test and closes with one line: N passed, N failed, N skipped.
-//   node test/run.mjs [--only build|types|lint|unit|editor|web|page|vsix|desktop]
+//   node test/run.mjs [--only build|types|lint|unit|bench|editor|web|page|vsix|desktop]
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,6 +18,7 @@ const stages = {
   types: () => tool(join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), ['--build']),
   lint: () => tool(join(dirname(require.resolve('@biomejs/biome/package.json')), 'bin', 'biome'), ['check', '.']),
   unit: () => mocha(),
+  bench: () => tool('--import', ['tsx', 'test/bench/bench.ts', '--quick']),
   editor: async () => {
     const { host, ...counts } = await runEditorSuite();
     console.log(`  Host: ${host}`);

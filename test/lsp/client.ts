@@ -20,8 +20,9 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   #waiting: (() => void)[] = [];
 
-  constructor() {
-    this.process = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** @param server what Node is to run: our server, or one to measure it by */
+  constructor(server: readonly string[] = ['dist/server.js', '--stdio']) {
+    this.process = spawn(process.execPath, server, { stdio: ['pipe', 'pipe', 'inherit'] });
     if (!this.process.stdout || !this.process.stdin) throw new Error('the server has no pipes');
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout),
