@@ -24,8 +24,8 @@ import { secondsToSay } from './speaking';
 import type { Layout } from './text/block';
 import { type FrontMatter, frontMatterReader, hideFrontMatter, readFrontMatter } from './text/front-matter';
 import { frontProblems, isAlmostOurs } from './text/front-problems';
+import { layOut } from './text/lay-out';
 import { layOutMarkdown, parseMarkdown } from './text/markdown';
-import { layOutPlainText } from './text/plain';
 
 /** A change to a draft's text: `text` replaces the UTF-16 range from `start` to `end` of the text before it. */
 export interface TextChange {
@@ -71,7 +71,7 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
     report(settings) {
       const front = frontOf(current);
       if (settings.format === 'plaintext')
-        return read(current, front, layOutPlainText(current, front?.span.end ?? 0), cache, settings, onDefect);
+        return read(current, front, layOut(current, front, 'plaintext'), cache, settings, onDefect);
       const body = hideFrontMatter(current, front);
       const start = front?.span.end ?? 0;
       // A tree made while the front matter ended elsewhere would not fit.
@@ -87,15 +87,20 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
 
 /** Reads one draft. Any string gives a report; nothing throws. */
 export function analyze(text: string, settings: Settings, onDefect?: OnDefect): Report {
-  return openDraft(text, onDefect).report(settings);
+  return readAlone(text, new BlockCache(), settings, onDefect ?? (() => {}));
+}
+
+/** Reads a text that nobody edits. */
+function readAlone(text: string, cache: BlockCache, settings: Settings, onDefect: OnDefect): Report {
+  const front = readFrontMatter(text);
+  return read(text, front, layOut(text, front, settings.format), cache, settings, onDefect);
 }
 
 /** Reads the sentences of a draft and judges each in its context, without asking whether repair goes on. */
 export function judgeDraft(text: string, settings: Settings, onDefect: OnDefect = () => {}): Reading {
   const front = readFrontMatter(text);
-  const body = hideFrontMatter(text, front);
   const cache = new BlockCache();
-  return judge(placeSentences(layOutMarkdown(body, parseMarkdown(body)), cache), front, cache, settings, onDefect);
+  return judge(placeSentences(layOut(text, front, 'markdown'), cache), front, cache, settings, onDefect);
 }
 
 function judge(
@@ -146,7 +151,7 @@ function read(
   const { calendar } = reading.summary;
   const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
   const whole = wholeDraft({ text, layout, reading, findings, moves, steps, promises, genre, ...facts });
-  const again = (other: string): Report => analyze(other, { ...settings, draft: true });
+  const again = (other: string): Report => readAlone(other, cache.fork(), { ...settings, draft: true }, onDefect);
   const checks = draft ? runChecks(whole, settings, ignoredSpans(layout), again, onDefect) : [];
   return {
     draft,

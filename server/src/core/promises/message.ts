@@ -6,10 +6,8 @@ import { draftDate } from '../plan/draft-date';
 import { dueOf } from '../plan/due';
 import type { Due, Measure, MoveName, Owner, Problem, Promised, PromiseKind, Report, Span } from '../report';
 import type { Settings } from '../settings';
-import type { Layout } from '../text/block';
-import { type FrontMatter, hideFrontMatter, readFrontMatter } from '../text/front-matter';
-import { layOutMarkdown, parseMarkdown } from '../text/markdown';
-import { layOutPlainText } from '../text/plain';
+import { type FrontMatter, readFrontMatter } from '../text/front-matter';
+import { layOut } from '../text/lay-out';
 import { boxAt } from './box';
 import { matterOf, numbersIn } from './matter';
 
@@ -136,12 +134,6 @@ function noSuchDay(text: string, told: string): Problem {
   const start = Math.max(0, text.indexOf('date:'));
   const message = `"${told}" names no one day. Write the date of this message as 2027-05-03.`;
   return { message, span: { start, end: Math.max(start, text.indexOf('\n', start)) } };
-}
-
-function layOut(text: string, front: FrontMatter | null, format: Settings['format']): Layout {
-  if (format === 'plaintext') return layOutPlainText(text, front?.span.end ?? 0);
-  const body = hideFrontMatter(text, front);
-  return layOutMarkdown(body, parseMarkdown(body));
 }
 
 /** What a report tells of the sentences, by where each begins. */

@@ -1,14 +1,13 @@
 import type { Edit, Span } from '../report';
-import { hideFrontMatter, readFrontMatter } from './front-matter';
-import { layOutMarkdown, parseMarkdown } from './markdown';
+import { readFrontMatter } from './front-matter';
+import { layOut } from './lay-out';
 
 /**
  * The edit that keeps a finding of this code quiet where it stands in a Markdown draft: a comment on the line above its block.
  * Null where no comment can stand, as between the rows of a table.
  */
 export function ignoreHere(text: string, { start }: Span, code: string): Edit | null {
-  const body = hideFrontMatter(text, readFrontMatter(text));
-  const { blocks } = layOutMarkdown(body, parseMarkdown(body));
+  const { blocks } = layOut(text, readFrontMatter(text), 'markdown');
   const block = blocks.find((each) => each.start <= start && start < each.end);
   if (!block || block.kind === 'row') return null;
   const at = text.lastIndexOf('\n', block.start - 1) + 1;
