@@ -66,7 +66,7 @@ function readExamples(draft: LabelledDraft): { example: Example; start: number; 
     const nextDoor = (prefix: string, neighbour: typeof sentence | null | undefined): string[] =>
       neighbour
         ? cuesOf(neighbour)
-            .filter(tellsNextDoor)
+            .filter(({ name }) => tellsNextDoor(name))
             .map(({ name }) => prefix + name)
         : [`${prefix}whole:none`];
     const neutral = draft.genre === 'neutral' ? ['neutral'] : [];

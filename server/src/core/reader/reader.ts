@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/sentence';
 import type { FaultCode, MoveName, Span } from '../report';
-import { type Cue, cuesOf, tellsNextDoor } from './cues';
+import { cuesOf, tellsNextDoor } from './cues';
 import { BIASES, LABELS, type Place, THRESHOLDS, weightsOf } from './data';
 
 /** How surely a sentence carries a label. */
@@ -114,19 +114,15 @@ function weigh(sentence: Sentence): Weighed {
   if (known) return known;
   const width = LABELS.length;
   const weighed = { own: new Int32Array(width), asPrevious: new Int32Array(width), asNext: new Int32Array(width) };
-  const cues = distinct(cuesOf(sentence));
-  for (const cue of cues) addCue(weighed.own, cue.name);
-  for (const cue of cues.filter(tellsNextDoor)) {
-    addCue(weighed.asPrevious, cue.name, BEFORE);
-    addCue(weighed.asNext, cue.name, AFTER);
+  // Each name once: shown twice, a cue tells no more.
+  for (const name of new Set(cuesOf(sentence).map((cue) => cue.name))) {
+    addCue(weighed.own, name);
+    if (!tellsNextDoor(name)) continue;
+    addCue(weighed.asPrevious, name, BEFORE);
+    addCue(weighed.asNext, name, AFTER);
   }
   WEIGHED.set(sentence, weighed);
   return weighed;
-}
-
-/** One cue of each name: shown twice, it tells no more. */
-function distinct(cues: readonly Cue[]): Cue[] {
-  return [...new Map(cues.map((cue) => [cue.name, cue])).values()];
 }
 
 function addAll(sums: Sums, more: Sums): void {
