@@ -242,9 +242,22 @@ async function exportsDates(page, workspace) {
   await focusEditor(page);
   await run(page, 'Amends: Export Plan to Calendar');
   await question.waitFor();
-  await page.keyboard.press('Enter');
+  await confirms(page, question);
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'plan.ics' }).waitFor();
   assert.match(readFileSync(file, 'utf8'), /DTSTART;VALUE=DATE:\d{4}1204\r\n/);
+}
+
+/** Presses Enter until the question is answered: while it looks up the folder, it takes none. */
+async function confirms(page, question) {
+  for (let tries = 0; tries < 8; tries++) {
+    await page.keyboard.press('Enter');
+    const hidden = await question.waitFor({ state: 'hidden', timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (hidden) return;
+  }
+  await question.waitFor({ state: 'hidden' });
 }
 
 async function openChecklist(page) {
