@@ -82,7 +82,8 @@ export class PromiseIndex {
     const own = open.find((each) => each.uri === uri);
     const others = this.#all(open.filter((each) => each !== own));
     others.delete(uri);
-    const place = own && { path: uri, ...placeOf(own.reading.lines.text) };
+    // Without others, not even the front matter has to be read.
+    const place = own && others.size > 0 ? { path: uri, ...placeOf(own.reading.lines.text) } : undefined;
     const near = place ? [...others].filter(([, { message }]) => belongTogether(place, message)) : [];
     // A message alone contradicts nothing, and need not be read for what it promises.
     const read = own && near.length > 0 ? this.#ofOpen(own) : undefined;

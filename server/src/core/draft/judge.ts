@@ -9,7 +9,7 @@ import { ORDINARY_FROM } from '../reader/data';
 import { type Certainty, certaintyOf, type Sums, sumOf, sumUp } from '../reader/reader';
 import type { Span } from '../report';
 import { contextOf, type Placed } from './reading';
-import { WatchedContext } from './watched';
+import { ToldInContext } from './watched';
 
 /** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
 export type OnDefect = (rule: string, error: unknown) => void;
@@ -137,50 +137,32 @@ const KNOWN = new WeakMap<Sentence, { readonly context: SentenceContext; readonl
 /** How many contexts of a sentence are remembered: its own, and those in which a rewrite next door is tried. */
 const REMEMBERED = 6;
 
-/** What each rule last told of a sentence, and the context of which that holds. */
-const RULES = new WeakMap<Sentence, RulesTold>();
-
-type RulesTold = Map<Fault | Move, { readonly watched: WatchedContext; readonly told: unknown }>;
-
 const NO_HITS: readonly Hit[] = [];
-
-/** What a rule tells of a sentence in a context: read anew only where something that it looked at has changed. */
-function remembered<T>(
-  rules: RulesTold,
-  rule: Fault | Move,
-  context: SentenceContext,
-  read: (watched: SentenceContext) => T,
-): T {
-  const known = rules.get(rule);
-  if (known?.watched.holdsIn(context)) return known.told as T;
-  const watched = new WatchedContext(context);
-  const told = read(watched);
-  rules.set(rule, { watched, told });
-  return told;
-}
+const HITS = new ToldInContext<readonly Hit[]>();
+const MADE_BY_RULE = new ToldInContext<boolean>();
 
 function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: OnDefect): Judged {
   const known = KNOWN.get(sentence) ?? [];
   const same = known.find((each) => isSame(each.context, context));
   if (same) return same.judged;
-  const rules = RULES.get(sentence) ?? new Map();
-  RULES.set(sentence, rules);
-  const ask = <T>(rule: Fault | Move, name: string, otherwise: T, read: (watched: SentenceContext) => T): T =>
-    guarded(name, onDefect, () => remembered(rules, rule, context, read), otherwise);
   const hits = new Map<Fault, readonly Hit[]>();
   for (const fault of FAULTS) {
-    const found = ask(fault, fault.code, NO_HITS, (watched) => [...fault.check(sentence, watched)]);
+    const check = (watched: SentenceContext): Hit[] => [...fault.check(sentence, watched)];
+    const found = guarded(fault.code, onDefect, () => HITS.ask(sentence, fault, context, check), NO_HITS);
     if (found.length > 0) hits.set(fault, found);
   }
-  const made = MOVES.filter((move) => ask(move, move.name, false, (watched) => move.makes(sentence, watched)));
-  const found = [...[...hits.keys()].map(({ code }) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
-  const sumsOf = (part: Sentence, rules: readonly string[]): Sums =>
-    sumUp(part, context.previous, context.next, [...rules, placeCue(context)]);
+  const made = MOVES.filter((move) => {
+    const makes = (watched: SentenceContext): boolean => move.makes(sentence, watched);
+    return guarded(move.name, onDefect, () => MADE_BY_RULE.ask(sentence, move, context, makes), false);
+  });
+  const rules = rulesNamed([...hits.keys()], made);
+  const sumsOf = (part: Sentence, found: readonly string[]): Sums =>
+    sumUp(part, context.previous, context.next, [...found, placeCue(context)]);
   let parts: readonly JudgedPart[] | undefined;
   const judged = {
     hits,
-    rules: found,
-    sums: sumsOf(sentence, found),
+    rules,
+    sums: sumsOf(sentence, rules),
     parts: () => {
       parts ??= judgeParts(sentence, hits, made, sumsOf);
       return parts;
@@ -200,9 +182,14 @@ function judgeParts(
   return partSentencesOf(sentence).flatMap(({ start, end, sentence: part }) => {
     const found = [...hits].filter(([, all]) => all.some(({ span }) => isWithin(span, { start, end })));
     if (found.length === 0) return [];
-    const rules = [...found.map(([{ code }]) => `fault:${code}`), ...made.map(({ name }) => `move:${name}`)];
-    return [{ start, end, sums: sumsOf(part, rules) }];
+    const faults = found.map(([fault]) => fault);
+    return [{ start, end, sums: sumsOf(part, rulesNamed(faults, made)) }];
   });
+}
+
+/** The rules that found their frames, as cues for the reader. */
+function rulesNamed(faults: readonly Fault[], moves: readonly Move[]): string[] {
+  return [...faults.map(({ code }) => `fault:${code}`), ...moves.map(({ name }) => `move:${name}`)];
 }
 
 function isWithin(span: Span, part: Span): boolean {

@@ -1,3 +1,4 @@
+import { oncePerSentence } from './once';
 import { Sentence } from './sentence';
 
 /** A stretch of a sentence between two separators, by word indices. */
@@ -42,18 +43,11 @@ export interface PartSentence {
   readonly sentence: Sentence;
 }
 
-const KNOWN = new WeakMap<Sentence, readonly PartSentence[]>();
-
 /** The parts of a compound sentence, each read as a sentence of its own; none where it has one part alone. */
-export function partSentencesOf(sentence: Sentence): readonly PartSentence[] {
-  let parts = KNOWN.get(sentence);
-  if (!parts) {
-    const all = partsOf(sentence);
-    parts = all.length < 2 ? [] : all.map((part) => standing(sentence, part));
-    KNOWN.set(sentence, parts);
-  }
-  return parts;
-}
+export const partSentencesOf = oncePerSentence((sentence): readonly PartSentence[] => {
+  const parts = partsOf(sentence);
+  return parts.length < 2 ? [] : parts.map((part) => standing(sentence, part));
+});
 
 function standing(sentence: Sentence, part: Part): PartSentence {
   let first = part.start;

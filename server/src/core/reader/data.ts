@@ -36,7 +36,7 @@ export function weightsOf(cue: string, place: Place = ''): readonly Weight[] {
 
 /** Each cue stands before its weights: a letter for the label (a–z, A–Z, in their order) and the number. */
 function unpack(): Record<Place, Map<string, readonly Weight[]>> {
-  const maps = { '': new Map(), '<': new Map(), '>': new Map() };
+  const maps: Record<Place, Map<string, readonly Weight[]>> = { '': new Map(), '<': new Map(), '>': new Map() };
   for (const line of learned.cues) {
     const blank = line.lastIndexOf(' ');
     const weights = [...line.slice(blank + 1).matchAll(/([A-Za-z])(-?\d+)/g)].map(([, letter = '', value]) => ({
