@@ -149,7 +149,7 @@ async function warnsAndMends(page) {
   await page.screenshot({ path: join(SHOTS, 'warning.png') });
   await page.keyboard.press('Control+Home');
   for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
-  await opensLightBulb(page);
+  await pressUntil(page, 'Control+.', page.locator('.action-widget').first(), 'visible');
   await page.screenshot({ path: join(SHOTS, 'light-bulb.png') });
   await page.keyboard.press('Enter');
   await textBecomes(
@@ -166,18 +166,17 @@ async function warnsAndMends(page) {
   await page.screenshot({ path: join(SHOTS, 'mended.png') });
 }
 
-/** Asks for the rewrites; asks again where the first question came before the editor was ready for it. */
-async function opensLightBulb(page) {
-  const widget = page.locator('.action-widget').first();
+/** Presses a key until something is visible or hidden; presses it again where the editor was not ready for it. */
+async function pressUntil(page, key, locator, state) {
   for (let tries = 0; tries < 8; tries++) {
-    await page.keyboard.press('Control+.');
-    const shown = await widget.waitFor({ timeout: 4_000 }).then(
+    await page.keyboard.press(key);
+    const reached = await locator.waitFor({ state, timeout: 4_000 }).then(
       () => true,
       () => false,
     );
-    if (shown) return;
+    if (reached) return;
   }
-  await widget.waitFor();
+  await locator.waitFor({ state });
 }
 
 async function fillsThePlan(page) {
@@ -242,22 +241,9 @@ async function exportsDates(page, workspace) {
   await focusEditor(page);
   await run(page, 'Amends: Export Plan to Calendar');
   await question.waitFor();
-  await confirms(page, question);
+  await pressUntil(page, 'Enter', question, 'hidden');
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'plan.ics' }).waitFor();
   assert.match(readFileSync(file, 'utf8'), /DTSTART;VALUE=DATE:\d{4}1204\r\n/);
-}
-
-/** Presses Enter until the question is answered: while it looks up the folder, it takes none. */
-async function confirms(page, question) {
-  for (let tries = 0; tries < 8; tries++) {
-    await page.keyboard.press('Enter');
-    const hidden = await question.waitFor({ state: 'hidden', timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (hidden) return;
-  }
-  await question.waitFor({ state: 'hidden' });
 }
 
 async function openChecklist(page) {

@@ -36,23 +36,30 @@ async function until(uri: vscode.Uri, wanted: readonly string[]): Promise<void> 
   });
 }
 
-/** The titles of the *Ignore* actions at a place, as soon as they are as many as wanted: asked too early, the editor drops an answer. */
-async function ignoreActionsAt(
+/** The quick fixes for a range, as soon as they are enough: now and then the editor drops an answer, so it is asked again. */
+async function quickFixes(
   document: vscode.TextDocument,
-  at: vscode.Position,
-  wanted: number,
+  range: vscode.Range,
+  enough: (actions: readonly vscode.CodeAction[]) => boolean,
 ): Promise<vscode.CodeAction[]> {
   for (let tries = 1; ; tries++) {
-    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
-      new vscode.Range(at, at),
+      range,
       vscode.CodeActionKind.QuickFix.value,
     );
-    const actions = all.filter(({ title }) => title.startsWith('Ignore'));
-    if (actions.length === wanted || tries === 10) return actions;
+    if (enough(actions) || tries === 10) return actions;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+/** The *Ignore* actions at the condition of {@link HEDGED}, as soon as they are as many as wanted. */
+async function ignoreActions(document: vscode.TextDocument, wanted: number): Promise<vscode.CodeAction[]> {
+  const ignoring = (actions: readonly vscode.CodeAction[]): vscode.CodeAction[] =>
+    actions.filter(({ title }) => title.startsWith('Ignore'));
+  const range = new vscode.Range(0, 14, 0, 14);
+  return ignoring(await quickFixes(document, range, (actions) => ignoring(actions).length === wanted));
 }
 
 /** Waits until this holds; fails where it does not come to hold. */
@@ -64,18 +71,10 @@ async function becomes(holds: () => boolean): Promise<void> {
 async function firstFix(document: vscode.TextDocument): Promise<vscode.CodeAction> {
   const [diagnostic] = amendsDiagnostics(document.uri);
   assert.ok(diagnostic, 'no diagnostic');
-  let fix: vscode.CodeAction | undefined;
-  for (let tries = 0; !fix && tries < 10; tries++) {
-    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 200));
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      diagnostic.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    fix = actions.find((action) => action.kind?.value === 'quickfix.amends');
-  }
-  assert.ok(fix, 'no fix');
+  const isOurs = (action: vscode.CodeAction): boolean => action.kind?.value === 'quickfix.amends';
+  const actions = await quickFixes(document, diagnostic.range, (all) => all.some(isOurs));
+  const fix = actions.find(isOurs);
+  assert.ok(fix, `no fix among: ${actions.map(({ title }) => title).join(', ')}`);
   return fix;
 }
 
@@ -225,7 +224,7 @@ describe('Amends in VS Code', () => {
   it('ignores one finding by a comment, and a kind everywhere by the settings', async () => {
     const { document } = await untitled(HEDGED);
     await until(document.uri, ['conditional-apology', 'excused-apology']);
-    const actions = await ignoreActionsAt(document, new vscode.Position(0, 14), 3);
+    const actions = await ignoreActions(document, 3);
     assert.deepEqual(
       actions.map(({ title }) => title),
       [
@@ -249,7 +248,7 @@ describe('Amends in VS Code', () => {
   it('offers only the settings in plain text, which has no comments', async () => {
     const { document } = await untitled(HEDGED, 'txt');
     await until(document.uri, ['conditional-apology', 'excused-apology']);
-    const actions = await ignoreActionsAt(document, new vscode.Position(0, 14), 1);
+    const actions = await ignoreActions(document, 1);
     assert.deepEqual(
       actions.map(({ title }) => title),
       ['Ignore everywhere: conditional-apology'],
