@@ -2,8 +2,9 @@ import { judgeDraft } from '../../server/src/core/analyze';
 import { placeCue } from '../../server/src/core/draft/judge';
 import type { SentenceContext } from '../../server/src/core/faults/context';
 import { FAULTS } from '../../server/src/core/faults/registry';
+import type { Sentence } from '../../server/src/core/language/sentence';
 import { MOVES } from '../../server/src/core/moves/registry';
-import { cuesOf, tellsNextDoor } from '../../server/src/core/reader/cues';
+import { showCues, tellsNextDoor } from '../../server/src/core/reader/cues';
 import { AFTER, BEFORE } from '../../server/src/core/reader/reader';
 import { defaultSettings } from '../../server/src/core/settings';
 import { filledTemplates } from '../fixtures/filled-templates';
@@ -66,21 +67,30 @@ function readExamples(draft: LabelledDraft): { example: Example; start: number; 
     const nextDoor = (prefix: string, neighbour: typeof sentence | null | undefined): string[] =>
       neighbour
         ? cuesOf(neighbour)
-            .filter(({ name }) => tellsNextDoor(name))
-            .map(({ name }) => prefix + name)
-        : [`${prefix}whole:none`];
+            .filter(tellsNextDoor)
+            .map((name) => prefix + toldAs(name))
+        : [`${prefix}whole none`];
     const neutral = draft.genre === 'neutral' ? ['neutral'] : [];
     const example = {
       draft: draft.id,
       cues: new Set([
-        ...cuesOf(sentence).map(({ name }) => name),
+        ...[...cuesOf(sentence), ...(judged[i]?.rules ?? []), placeCue(contexts[i] as SentenceContext)].map(toldAs),
         ...nextDoor(BEFORE, contexts[i]?.previous),
         ...nextDoor(AFTER, contexts[i]?.next),
-        ...(judged[i]?.rules ?? []),
-        placeCue(contexts[i] as SentenceContext),
       ]),
       labels: new Set([...(labelled?.faults ?? []), ...(labelled?.moves ?? []), ...neutral]),
     };
     return { example, start, end };
   });
+}
+
+function cuesOf(sentence: Sentence): (readonly string[])[] {
+  const names: (readonly string[])[] = [];
+  showCues(sentence, (_start, _end, ...name) => names.push(name));
+  return names;
+}
+
+/** The name of a cue as the data have it. */
+function toldAs(name: readonly string[]): string {
+  return name.join(' ');
 }

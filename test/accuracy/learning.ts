@@ -104,7 +104,7 @@ function rowOf({ cues }: Example, index: ReadonlyMap<string, number>): Row {
 
 function worthOf(cue: string): number {
   const near = /^[<>]/.test(cue);
-  const kind = cue.replace(/^[<>]/, '').split(':')[0] ?? '';
+  const kind = cue.replace(/^[<>]/, '').split(' ')[0] ?? '';
   return (VALUE[kind] ?? OTHER_VALUE) * (near ? NEXT_DOOR_VALUE : 1);
 }
 

@@ -17,8 +17,8 @@ export type OnDefect = (rule: string, error: unknown) => void;
 /** What the rules found in one sentence, and what the reader makes of it all. */
 export interface Judged {
   readonly hits: ReadonlyMap<Fault, readonly Hit[]>;
-  /** `fault:` or `move:` and the name of each rule that found its frame. */
-  readonly rules: readonly string[];
+  /** Each rule that found its frame, as the name of a cue: `fault` or `move`, and its own name. */
+  readonly rules: readonly (readonly string[])[];
   readonly sums: Sums;
   /** The parts of a compound sentence in which a rule found its frame, each summed up as a sentence of its own; once somebody asks. */
   readonly parts: () => readonly JudgedPart[];
@@ -104,7 +104,7 @@ function readMoves(sentence: Sentence, { rules, sums }: Judged): Move[] {
   const unfilled = sentence.text.includes('{');
   return MOVES.filter(({ name, insertion }) =>
     unfilled
-      ? rules.includes(`move:${name}`) || insertion.includes(sentence.source.trim())
+      ? rules.some(([kind, rule]) => kind === 'move' && rule === name) || insertion.includes(sentence.source.trim())
       : certaintyOf(sums, name) !== null,
   );
 }
@@ -128,8 +128,8 @@ export function readSentences(
 }
 
 /** Where in the draft a sentence stands, as a cue: what happened is told first, what comes next last. */
-export function placeCue({ fifth }: SentenceContext): string {
-  return `place:${fifth}`;
+export function placeCue({ fifth }: SentenceContext): readonly string[] {
+  return ['place', String(fifth)];
 }
 
 /** The last judgements of each sentence, and the contexts for which they hold. */
@@ -156,7 +156,7 @@ function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: O
     return guarded(move.name, onDefect, () => MADE_BY_RULE.ask(sentence, move, context, makes), false);
   });
   const rules = rulesNamed([...hits.keys()], made);
-  const sumsOf = (part: Sentence, found: readonly string[]): Sums =>
+  const sumsOf = (part: Sentence, found: Judged['rules']): Sums =>
     sumUp(part, context.previous, context.next, [...found, placeCue(context)]);
   let parts: readonly JudgedPart[] | undefined;
   const judged = {
@@ -177,7 +177,7 @@ function judgeParts(
   sentence: Sentence,
   hits: ReadonlyMap<Fault, readonly Hit[]>,
   made: readonly Move[],
-  sumsOf: (part: Sentence, found: readonly string[]) => Sums,
+  sumsOf: (part: Sentence, found: Judged['rules']) => Sums,
 ): JudgedPart[] {
   return partSentencesOf(sentence).flatMap(({ start, end, sentence: part }) => {
     const found = [...hits].filter(([, all]) => all.some(({ span }) => isWithin(span, { start, end })));
@@ -188,8 +188,8 @@ function judgeParts(
 }
 
 /** The rules that found their frames, as cues for the reader. */
-function rulesNamed(faults: readonly Fault[], moves: readonly Move[]): string[] {
-  return [...faults.map(({ code }) => `fault:${code}`), ...moves.map(({ name }) => `move:${name}`)];
+function rulesNamed(faults: readonly Fault[], moves: readonly Move[]): Judged['rules'] {
+  return [...faults.map(({ code }) => ['fault', code]), ...moves.map(({ name }) => ['move', name])];
 }
 
 function isWithin(span: Span, part: Span): boolean {

@@ -4,122 +4,111 @@ import type { SenseFound } from '../language/senses';
 import type { Sentence } from '../language/sentence';
 import type { Word } from '../language/words';
 
-/** One thing that a sentence shows, and the words that show it: indices, half-open; none where the whole sentence does. */
-export interface Cue {
-  /** A kind and what was seen, such as `sense:small` or `frame:thing.passive.past`. */
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
+/**
+ * Takes one thing that a sentence shows: the words that show it (indices, half-open; none where the whole sentence does), and its
+ * name, from the kind on, such as `sense`, `small` or `frame`, `thing`, `passive`, `past`. No part of a name holds a blank.
+ */
+export type Show = (start: number, end: number, ...name: readonly string[]) => void;
 
 const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+const NUMBER = /^\d/;
+const SPEAKER = /^(?:i|me|my|mine|myself)$/;
+const SPEAKERS = /^(?:we|us|our|ours)$/;
+const AUDIENCE = /^(?:you|your|yours)$/;
 /** Upper bounds, in words, of the classes of sentence length. */
 const LENGTHS = [4, 9, 16, 25] as const;
 
-/** What a sentence shows by itself: its words, their senses, and its clauses as frames. */
-export function cuesOf(sentence: Sentence): Cue[] {
-  const { senses } = sentence;
-  return [
-    ...wordCues(sentence.words),
-    ...senses.map(({ sense, start, end }) => ({ name: `sense:${sense}`, start, end })),
-    ...sentence.clauses.flatMap(frameCues),
-    ...senses.flatMap((found) => senseInFrame(found, sentence.clauses)),
-    ...readingCues(sentence),
-    ...wholeCues(sentence),
-  ];
+/** Shows what a sentence tells by itself: its words, their senses, and its clauses as frames. A cue may be shown more than once. */
+export function showCues(sentence: Sentence, show: Show): void {
+  const { senses, clauses, words } = sentence;
+  const forms = words.map(formOf);
+  showWords(words, forms, show);
+  for (const { sense, start, end } of senses) show(start, end, 'sense', sense);
+  for (const clause of clauses) showFrames(clause, show);
+  for (const found of senses) showSenseInFrame(found, clauses, show);
+  showReadings(sentence, show);
+  showWhole(sentence, forms, show);
 }
 
-const NEXT_DOOR = ['sense:', 'apology:', 'regret:', 'time:', 'commitment:', 'whole:'] as const;
+/** The kinds of cue that tell something of the sentence next door. */
+const NEXT_DOOR: readonly string[] = ['sense', 'apology', 'regret', 'time', 'commitment', 'whole'];
 
 /** Whether a cue of a neighbour, by its name, tells something about the sentence itself. */
-export function tellsNextDoor(name: string): boolean {
-  return NEXT_DOOR.some((kind) => name.startsWith(kind));
+export function tellsNextDoor([kind = '']: readonly string[]): boolean {
+  return NEXT_DOOR.includes(kind);
 }
 
-function wordCues(words: readonly Word[]): Cue[] {
-  const forms = words.map(formOf);
-  return forms.flatMap((form, i) => {
-    const cues = [{ name: `word:${form}`, start: i, end: i + 1 }];
+function showWords(words: readonly Word[], forms: readonly string[], show: Show): void {
+  for (const [i, form] of forms.entries()) {
+    show(i, i + 1, 'word', form);
     const next = forms[i + 1];
-    if (next !== undefined) cues.push({ name: `pair:${form} ${next}`, start: i, end: i + 2 });
-    for (const meaning of meaningsOf(words[i]?.lemma ?? ''))
-      cues.push({ name: `class:${meaning}`, start: i, end: i + 1 });
-    return cues;
-  });
+    if (next !== undefined) show(i, i + 2, 'pair', form, next);
+    for (const meaning of meaningsOf(words[i]?.lemma ?? '')) show(i, i + 1, 'class', meaning);
+  }
 }
 
 /** A word as a cue: names, numbers and days by their kind, the others by their base form. */
 function formOf(word: Word, index: number): string {
-  if (/^\d/.test(word.text)) return '#';
+  if (NUMBER.test(word.text)) return '#';
   if (MONTH.test(word.text) || WEEKDAY.test(word.text)) return '@day';
   if (word.capital && index > 0 && word.text !== 'i' && meaningsOf(word.lemma).size === 0) return '@name';
   return word.lemma;
 }
 
 /** Who does what, in which voice, when and how surely; by classes of meaning, and by the verb itself. */
-function frameCues({ doer, tense, voice, modality, negated, verb, introducer, start, limit }: Clause): Cue[] {
-  const not = negated ? 'not-' : '';
-  const names = [
-    `frame:${doer.kind}.${voice}.${tense}`,
-    `frame:${doer.kind}.${not}${verb}`,
-    `frame:${voice}.${tense}.${not}${verb}`,
-    `frame:${doer.kind}.${not}${modality}.${tense}`,
-    `frame:${introducer}+${doer.kind}.${tense}`,
-    `doer:${doer.head}`,
-  ];
-  for (const meaning of meaningsOf(verb))
-    names.push(`frame:${doer.kind}.${voice}.${tense}.${not}${meaning}`, `frame:${not}${modality}.${tense}.${meaning}`);
-  for (const meaning of meaningsOf(doer.head)) names.push(`doer:${meaning}.${voice}.${tense}`);
-  return names.map((name) => ({ name, start, end: limit }));
+function showFrames(
+  { doer, tense, voice, modality, negated, verb, introducer, start, limit }: Clause,
+  show: Show,
+): void {
+  const { kind, head } = doer;
+  const polarity = negated ? 'not' : 'is';
+  show(start, limit, 'frame', kind, voice, tense);
+  show(start, limit, 'verb', kind, polarity, verb);
+  show(start, limit, 'told-verb', voice, tense, polarity, verb);
+  show(start, limit, 'mood', kind, polarity, modality, tense);
+  show(start, limit, 'opened', introducer, kind, tense);
+  show(start, limit, 'doer', head);
+  for (const meaning of meaningsOf(verb)) {
+    show(start, limit, 'act', kind, voice, tense, polarity, meaning);
+    show(start, limit, 'mood-act', polarity, modality, tense, meaning);
+  }
+  for (const meaning of meaningsOf(head)) show(start, limit, 'doer-class', meaning, voice, tense);
 }
 
 /** A sense with who is spoken of, when, and how surely: small harm told of the past differs from a small step promised. */
-function senseInFrame({ sense, start, end }: SenseFound, clauses: readonly Clause[]): Cue[] {
+function showSenseInFrame({ sense, start, end }: SenseFound, clauses: readonly Clause[], show: Show): void {
   const clause = clauses.find((each) => start >= Math.min(each.start, each.doer.start) && start < each.limit);
-  if (!clause) return [];
-  const names = [`in:${clause.doer.kind}.${clause.tense}.${sense}`];
-  if (clause.negated) names.push(`in:not-${sense}`);
-  if (clause.modality !== 'none') names.push(`in:${clause.modality}.${sense}`);
-  return names.map((name) => ({ name, start, end }));
+  if (!clause) return;
+  show(start, end, 'in', clause.doer.kind, clause.tense, sense);
+  if (clause.negated) show(start, end, 'in-not', sense);
+  if (clause.modality !== 'none') show(start, end, 'in-mood', clause.modality, sense);
 }
 
-/** What was read in the sentence: apologies, regret, commitments and times. */
-function readingCues(sentence: Sentence): Cue[] {
-  const cues: Cue[] = [];
-  for (const { manner, object, start, end } of sentence.apologies)
-    cues.push(
-      { name: `apology:${manner}`, start, end },
-      { name: `apology:object-${object?.kind ?? 'none'}`, start, end },
-    );
-  for (const { kind, start, end } of sentence.regrets) cues.push({ name: `regret:${kind}`, start, end });
+/** Shows what was read in the sentence: apologies, regret, commitments and times. */
+function showReadings(sentence: Sentence, show: Show): void {
+  for (const { manner, object, start, end } of sentence.apologies) {
+    show(start, end, 'apology', manner);
+    show(start, end, 'apology', 'object', object?.kind ?? 'none');
+  }
+  for (const { kind, start, end } of sentence.regrets) show(start, end, 'regret', kind);
   for (const { kind, done, owned, clause } of sentence.commitments)
-    cues.push({
-      name: `commitment:${kind}.${done ? 'done' : 'open'}.${owned ? 'owned' : 'loose'}`,
-      start: clause.start,
-      end: clause.end,
-    });
-  const times = sentence.times;
-  for (const { kind } of times) cues.push(whole(`time:${kind}`));
-  if (times.length === 0) cues.push(whole('time:none'));
-  return cues;
+    show(clause.start, clause.end, 'commitment', kind, done ? 'done' : 'open', owned ? 'owned' : 'loose');
+  const { times } = sentence;
+  for (const { kind } of times) show(0, 0, 'time', kind);
+  if (times.length === 0) show(0, 0, 'time', 'none');
 }
 
-function wholeCues(sentence: Sentence): Cue[] {
-  const { words, kind, isQuestion } = sentence;
+function showWhole({ words, kind, isQuestion }: Sentence, forms: readonly string[], show: Show): void {
+  const whole = (...name: readonly string[]): void => show(0, 0, ...name);
   const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word.text));
-  const length = LENGTHS.find((bound) => words.length <= bound) ?? 'long';
-  const names = [`length:${length}`, `first:${words[0]?.lemma ?? ''}`];
-  if (kind === 'item') names.push('whole:item');
-  if (isQuestion) names.push('whole:question');
-  if (has(/^(?:i|me|my|mine|myself)$/)) names.push('whole:i');
-  if (has(/^(?:we|us|our|ours)$/)) names.push('whole:we');
-  if (has(/^(?:you|your|yours)$/)) names.push('whole:you');
-  if (words.some((word, i) => formOf(word, i) === '@name')) names.push('whole:name');
-  if (has(/^\d/)) names.push('whole:number');
-  return names.map(whole);
-}
-
-function whole(name: string): Cue {
-  return { name, start: 0, end: 0 };
+  whole('length', String(LENGTHS.find((bound) => words.length <= bound) ?? 'long'));
+  whole('first', words[0]?.lemma ?? '');
+  if (kind === 'item') whole('whole', 'item');
+  if (isQuestion) whole('whole', 'question');
+  if (has(SPEAKER)) whole('whole', 'i');
+  if (has(SPEAKERS)) whole('whole', 'we');
+  if (has(AUDIENCE)) whole('whole', 'you');
+  if (forms.includes('@name')) whole('whole', 'name');
+  if (has(NUMBER)) whole('whole', 'number');
 }

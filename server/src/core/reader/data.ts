@@ -7,10 +7,17 @@ export interface Thresholds {
   readonly sure: number;
 }
 
-/** How much a cue counts for the label at an index of {@link LABELS}: whole numbers, so that sums are the same everywhere. */
-export interface Weight {
-  readonly label: number;
-  readonly value: number;
+/**
+ * How much a cue counts: for each label of which something was learned its index in {@link LABELS}, and then a whole number, so that
+ * sums are the same everywhere.
+ */
+export type Weights = Int16Array;
+
+/** What was learned of a cue: shown by the sentence itself, by the one before it, and by the one after. */
+export interface KnownCue {
+  readonly own: Weights;
+  readonly before: Weights;
+  readonly after: Weights;
 }
 
 /** The eighteen faults and sixteen moves, and `neutral` for prose in which no repair goes on. */
@@ -25,29 +32,71 @@ export const ORDINARY_FROM: number = learned.ordinaryFrom;
 /** Where a cue stands: in the sentence itself, in the one before it, or in the one after; as the prefix of its name in the data. */
 export type Place = '' | '<' | '>';
 
-const NONE: readonly Weight[] = [];
-/** By place, so that a cue's name is looked up as it is, at every place. */
-const WEIGHTS: Readonly<Record<Place, ReadonlyMap<string, readonly Weight[]>>> = unpack();
+const NONE: Weights = new Int16Array(0);
 
-/** The weights of a cue, by its name and its place; empty where it tells nothing. */
-export function weightsOf(cue: string, place: Place = ''): readonly Weight[] {
-  return WEIGHTS[place].get(cue) ?? NONE;
+/** A part of the names of cues, and what may come next. The weights are unpacked when they are first asked for. */
+class Part implements KnownCue {
+  readonly packed: Record<Place, string> = { '': '', '<': '', '>': '' };
+  readonly #unpacked: Partial<Record<Place, Weights>> = {};
+  #next: Map<string, Part> | undefined;
+
+  get own(): Weights {
+    return this.#weights('');
+  }
+
+  get before(): Weights {
+    return this.#weights('<');
+  }
+
+  get after(): Weights {
+    return this.#weights('>');
+  }
+
+  next(name: string): Part | undefined {
+    return this.#next?.get(name);
+  }
+
+  grow(name: string): Part {
+    this.#next ??= new Map();
+    const part = this.#next.get(name) ?? new Part();
+    this.#next.set(name, part);
+    return part;
+  }
+
+  #weights(place: Place): Weights {
+    this.#unpacked[place] ??= unpack(this.packed[place]);
+    return this.#unpacked[place];
+  }
 }
 
-/** Each cue stands before its weights: a letter for the label (a–z, A–Z, in their order) and the number. */
-function unpack(): Record<Place, Map<string, readonly Weight[]>> {
-  const maps: Record<Place, Map<string, readonly Weight[]>> = { '': new Map(), '<': new Map(), '>': new Map() };
+const ROOT = index();
+
+/** What was learned of a cue, by the parts of its name; undefined where that is nothing. */
+export function knownCue(name: readonly string[]): KnownCue | undefined {
+  let part: Part | undefined = ROOT;
+  for (let i = 0; part && i < name.length; i++) part = part.next(name[i] as string);
+  return part;
+}
+
+/** Each cue stands as its place and its name, the parts with a blank between, before its weights. */
+function index(): Part {
+  const root = new Part();
   for (const line of learned.cues) {
-    const blank = line.lastIndexOf(' ');
-    const weights = [...line.slice(blank + 1).matchAll(/([A-Za-z])(-?\d+)/g)].map(([, letter = '', value]) => ({
-      label: indexOf(letter),
-      value: Number(value),
-    }));
+    const last = line.lastIndexOf(' ');
     const first = line.charAt(0);
     const place = first === '<' || first === '>' ? first : '';
-    maps[place].set(line.slice(place.length, blank), weights);
+    let part = root;
+    for (const name of line.slice(place.length, last).split(' ')) part = part.grow(name);
+    part.packed[place] = line.slice(last + 1);
   }
-  return maps;
+  return root;
+}
+
+/** Each weight is packed as a letter for the label (a–z, A–Z, in their order) and the number. */
+function unpack(packed: string): Weights {
+  if (packed === '') return NONE;
+  const pairs = [...packed.matchAll(/([A-Za-z])(-?\d+)/g)];
+  return Int16Array.from(pairs.flatMap(([, letter = '', value]) => [indexOf(letter), Number(value)]));
 }
 
 function indexOf(letter: string): number {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/sentence';
 import type { FaultCode, MoveName, Span } from '../report';
-import { cuesOf, tellsNextDoor } from './cues';
-import { BIASES, LABELS, type Place, THRESHOLDS, weightsOf } from './data';
+import { showCues } from './cues';
+import { BIASES, type KnownCue, knownCue, LABELS, type Place, THRESHOLDS, type Weights } from './data';
 
 /** How surely a sentence carries a label. */
 export type Certainty = 'sure' | 'likely' | 'contested';
@@ -27,23 +27,26 @@ const WEIGHED = new WeakMap<Sentence, Weighed>();
 export const BEFORE = '<' satisfies Place;
 export const AFTER = '>' satisfies Place;
 
+/** What the first sentence of a draft has before it, and the last one after it. */
+const NOTHING = knownCue(['whole', 'none']);
+
 /**
  * Sums up what the sentence and its neighbours show.
- * @param more the cues that its draft adds: `fault:` or `move:` and the name of each rule that found its frame, and its place
+ * @param more the names of the cues that its draft adds: `fault` or `move` and the name of each rule that found its frame, and its place
  */
 export function sumUp(
   sentence: Sentence,
   previous: Sentence | null,
   next: Sentence | null,
-  more: readonly string[],
+  more: readonly (readonly string[])[],
 ): Sums {
   const sums = Int32Array.from(BIASES);
   addAll(sums, weigh(sentence).own);
   if (previous) addAll(sums, weigh(previous).asPrevious);
-  else addCue(sums, 'whole:none', BEFORE);
+  else addWeights(sums, NOTHING?.before);
   if (next) addAll(sums, weigh(next).asNext);
-  else addCue(sums, 'whole:none', AFTER);
-  for (const cue of more) addCue(sums, cue);
+  else addWeights(sums, NOTHING?.after);
+  for (const name of more) addWeights(sums, knownCue(name)?.own);
   return sums;
 }
 
@@ -80,11 +83,11 @@ export function tellingWords(sentence: Sentence, label: Label): Span {
 function findTellingWords(sentence: Sentence, label: Label): Span {
   const index = INDEX.get(label);
   const merits = new Float64Array(sentence.words.length);
-  for (const cue of cuesOf(sentence)) {
-    const weight = weightsOf(cue.name).find((each) => each.label === index)?.value ?? 0;
-    const length = Math.min(cue.end, merits.length) - cue.start;
-    for (let i = cue.start; i < cue.start + length; i++) merits[i] = (merits[i] ?? 0) + weight / length;
-  }
+  showCues(sentence, (start, end, ...name) => {
+    const weight = weightOf(knownCue(name), index);
+    const length = Math.min(end, merits.length) - start;
+    if (weight !== 0) for (let i = start; i < start + length; i++) merits[i] = (merits[i] ?? 0) + weight / length;
+  });
   const [start, end] = heaviestRun(merits);
   return start < end ? sentence.spanOf(start, end) : { start: 0, end: sentence.text.trimEnd().length };
 }
@@ -114,12 +117,16 @@ function weigh(sentence: Sentence): Weighed {
   if (known) return known;
   const width = LABELS.length;
   const weighed = { own: new Int32Array(width), asPrevious: new Int32Array(width), asNext: new Int32Array(width) };
-  // Each name once: shown twice, a cue tells no more.
-  for (const name of new Set(cuesOf(sentence).map((cue) => cue.name))) {
-    addCue(weighed.own, name);
-    if (!tellsNextDoor(name)) continue;
-    addCue(weighed.asPrevious, name, BEFORE);
-    addCue(weighed.asNext, name, AFTER);
+  // Each cue once: shown twice, it tells no more.
+  const shown = new Set<KnownCue>();
+  showCues(sentence, (_start, _end, ...name) => {
+    const cue = knownCue(name);
+    if (cue) shown.add(cue);
+  });
+  for (const { own, before, after } of shown) {
+    addWeights(weighed.own, own);
+    addWeights(weighed.asPrevious, before);
+    addWeights(weighed.asNext, after);
   }
   WEIGHED.set(sentence, weighed);
   return weighed;
@@ -129,6 +136,16 @@ function addAll(sums: Sums, more: Sums): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (more[i] ?? 0);
 }
 
-function addCue(sums: Sums, name: string, place: Place = ''): void {
-  for (const { label, value } of weightsOf(name, place)) sums[label] = (sums[label] ?? 0) + value;
+function addWeights(sums: Sums, weights: Weights | undefined): void {
+  if (!weights) return;
+  for (let i = 0; i < weights.length; i += 2) {
+    const label = weights[i] as number;
+    sums[label] = (sums[label] ?? 0) + (weights[i + 1] as number);
+  }
+}
+
+function weightOf(cue: KnownCue | undefined, label: number | undefined): number {
+  if (!cue || label === undefined) return 0;
+  for (let i = 0; i < cue.own.length; i += 2) if (cue.own[i] === label) return cue.own[i + 1] as number;
+  return 0;
 }
