@@ -1,4 +1,5 @@
 import type { Span } from '../report';
+import { matchesOf } from '../text/matches';
 import type { Placed } from './reading';
 
 /** Who helps when a leader's own repair is not enough (F47-F49). */
@@ -64,12 +65,12 @@ export function escalationSignals(placed: readonly Pick<Placed, 'sentence' | 'st
   return placed
     .flatMap(({ sentence: { text }, start }) => [
       ...HELPERS.flatMap((helper) =>
-        [...text.matchAll(SIGNALS[helper.line])].map((match) => signalOf(helper, match, start)),
+        matchesOf(text, SIGNALS[helper.line]).map((match) => signalOf(helper, match, start)),
       ),
       ...[
-        ...text.matchAll(COMPLAINT),
-        ...text.matchAll(UNION),
-        ...text.matchAll(THREE_TEAMS),
+        ...matchesOf(text, COMPLAINT),
+        ...matchesOf(text, UNION),
+        ...matchesOf(text, THREE_TEAMS),
         ...thirdTeam(text, teams),
       ].map((match) => signalOf(HR, match, start)),
     ])
@@ -78,7 +79,7 @@ export function escalationSignals(placed: readonly Pick<Placed, 'sentence' | 'st
 
 /** The words that name the third team of the draft, where this text does. Adds its teams to those named before. */
 function thirdTeam(text: string, teams: Set<string>): RegExpMatchArray[] {
-  return [...text.matchAll(ONE_TEAM)].filter(({ 1: name = '' }) => {
+  return matchesOf(text, ONE_TEAM).filter(({ 1: name = '' }) => {
     const known = teams.size;
     if (!NO_NAME.test(name)) teams.add(name.toLowerCase());
     return known < MANY_TEAMS && teams.size === MANY_TEAMS;

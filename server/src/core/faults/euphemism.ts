@@ -2,6 +2,7 @@ import { namesAct } from '../language/acts';
 import type { Sentence } from '../language/sentence';
 import { SOFT_WORDS } from '../language/soft-words';
 import type { Fix, Span } from '../report';
+import { matchesOf } from '../text/matches';
 import { nextDoor, type SentenceContext } from './context';
 import type { Fault } from './fault';
 import { capitalize, didWhat, replacement, speakerOf } from './rewrite';
@@ -72,19 +73,22 @@ export const euphemism: Fault = {
   },
 };
 
+/** The soft words, each as an expression that finds all of them. */
+const EVERY_SOFT_WORD = SOFT_WORDS.map((each) => ({ ...each, all: new RegExp(each.soft, 'g') }));
+
 /** Every soft word of the sentence, in order, none within another. */
 function softIn(sentence: Sentence, context: SentenceContext): Soft[] {
   const text = sentence.text.toLowerCase();
   const told = sentence.clauses.some(({ tense, verb }) => tense === 'past' && verb !== 'have');
   const named = [sentence, ...nextDoor(context)].some(namesAct);
   const found: Soft[] = [];
-  for (const { soft, plain, only } of SOFT_WORDS) {
-    if ((only === 'told' && !told) || (only === 'unnamed' && named) || !soft.test(text)) continue;
-    for (const match of text.matchAll(new RegExp(soft, 'g')))
+  for (const { all, plain, only } of EVERY_SOFT_WORD) {
+    if ((only === 'told' && !told) || (only === 'unnamed' && named)) continue;
+    for (const match of matchesOf(text, all))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, plain });
   }
   if (!named && sentence.regrets.length === 0)
-    for (const match of [...text.matchAll(FOGGY), ...(told ? text.matchAll(FOGGY_NEW) : [])])
+    for (const match of [...matchesOf(text, FOGGY), ...(told ? matchesOf(text, FOGGY_NEW) : [])])
       found.push({
         span: { start: match.index, end: pastVerb(text, match.index + match[0].length) },
         plain: '{what happened}',

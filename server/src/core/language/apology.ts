@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { Clause } from './clauses';
 import type { Word } from './words';
 
@@ -136,7 +137,7 @@ function apologyNounAt(words: readonly Word[], i: number): Apology | null {
 /** An apology in the hands of another verb: announced where that verb only wants, owes or allows it. */
 function governed(words: readonly Word[], from: number, to: number, start: number, manner: Apology['manner']): Apology {
   const before = join(words, start, from);
-  const governor = [...before.matchAll(ANNOUNCING)].at(-1);
+  const governor = matchesOf(before, ANNOUNCING).at(-1);
   if (!governor) return made(manner, words, from, to);
   const announcedFrom = start + before.slice(0, governor.index).split(' ').filter(Boolean).length;
   return { ...made('announced', words, from, to), announcedFrom };

@@ -1,3 +1,6 @@
+import { caseless, lowerCase } from '../text/caseless';
+import { matchesOf } from '../text/matches';
+
 /**
  * Words that tell when: days, weeks, months and intervals that tie a step down, and the vague ones that do not
  * (RULEBOOK 2, DATE and NODATE). Offsets are relative to the text that is read.
@@ -64,7 +67,7 @@ const VAGUE = pattern(
 );
 
 function pattern(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\w-])${anyOf(...alternatives)}`, 'gi');
+  return caseless(`(?<![\\w-])${anyOf(...alternatives)}`, 'g');
 }
 
 function anyOf(...alternatives: readonly string[]): string {
@@ -74,15 +77,16 @@ function anyOf(...alternatives: readonly string[]): string {
 /** Finds the time expressions of a folded sentence, in order; where two overlap, the vague one gives way. */
 export function timesIn(text: string): TimeExpression[] {
   const times: TimeExpression[] = [];
+  const lower = lowerCase(text);
   for (const [kind, expression] of [
     ['interval', INTERVAL],
     ['date', DATE],
     ['vague', VAGUE],
   ] as const)
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesOf(lower, expression)) {
       const start = match.index + match[0].length - match[0].trimStart().length;
       const end = match.index + match[0].trimEnd().length;
-      if (kind === 'date' && /^(?:may)$/i.test(match[0].trim())) continue;
+      if (kind === 'date' && match[0].trim() === 'may') continue;
       if (!times.some((time) => start < time.end && time.start < end)) times.push({ start, end, kind });
     }
   return times.sort((a, b) => a.start - b.start);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { IRREGULAR } from './irregular';
 import { meaningsOf } from './lexicon';
 
@@ -18,7 +19,7 @@ const NEGATED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 
 /** Cuts folded sentence text into words; contractions become two (`didn't` → `did`, `n't`). */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(text, WORD)) {
     const start = match.index;
     const lower = match[0].toLowerCase();
     const clitic = CLITIC.exec(lower);

@@ -1,5 +1,6 @@
+import { caseless, lowerCase } from '../text/caseless';
 import { addMonths, addWorkingDays, type Day } from './calendar';
-import { EXPLICIT } from './day-forms';
+import { EXPLICIT, tellsDay } from './day-forms';
 import { readNumbers } from './numbers';
 import type { Form, Reading, Reference } from './reading';
 import { NUMBER, numberOf, SIGNS, UNIT, WEEKDAY } from './vocabulary';
@@ -9,6 +10,11 @@ import { readWeekday } from './weekday-forms';
 const ANCHOR = `(?:${EXPLICIT}|(?:this |next )?${WEEKDAY}|today|tomorrow|now|this (?:letter|message|email|note|meeting|town hall))`;
 const AMOUNT = `${NUMBER}(?: ?(?:to|or|–|-) ?${NUMBER})?[ -](?:working |business |calendar |full )?${UNIT}(?:s'|'s|s)?(?: time)?\\b`;
 
+const ENDING_ANCHOR = caseless(`${ANCHOR}$`);
+const ONE_WEEKDAY = caseless(WEEKDAY);
+const ONE_UNIT = caseless(`${UNIT}(?:s|'|\\b)`);
+const AMOUNTS = caseless(`\\b${NUMBER}(?![a-z])`, 'g');
+
 /** Days that are counted from another: "within 10 working days", "a week on Monday". */
 export const COUNT_FORMS: readonly Form[] = [
   {
@@ -16,8 +22,8 @@ export const COUNT_FORMS: readonly Form[] = [
     sign: SIGNS.unit,
     pattern: `${AMOUNT}(?: (?:on|from|after|of|following))? (?:the )?${ANCHOR}(?!\\w)`,
     read: (words, reference) => {
-      const at = new RegExp(`${ANCHOR}$`, 'i').exec(words);
-      const from = at && readAnchor(at[0], reference);
+      const at = ENDING_ANCHOR.exec(lowerCase(words));
+      const from = at && readAnchor(words.slice(at.index), reference);
       return at && from !== undefined && from !== null ? count(words.slice(0, at.index), from) : null;
     },
   },
@@ -36,21 +42,21 @@ export const COUNT_FORMS: readonly Form[] = [
 ];
 
 function readAnchor(words: string, reference: Reference): Day | null {
-  if (new RegExp(EXPLICIT, 'i').test(words)) return readNumbers(words, reference)?.date ?? null;
+  if (tellsDay(words)) return readNumbers(words, reference)?.date ?? null;
   if (/tomorrow/i.test(words)) return reference.today + 1;
-  return new RegExp(WEEKDAY, 'i').test(words) ? (readWeekday(words, reference).date ?? null) : reference.today;
+  return ONE_WEEKDAY.test(lowerCase(words)) ? (readWeekday(words, reference).date ?? null) : reference.today;
 }
 
 /** So much time from a day on: one day, or a stretch where two amounts are told ("two to three weeks"). */
 function count(words: string, from: Day): Reading | null {
-  const amounts = words.match(new RegExp(`\\b${NUMBER}(?![a-z])`, 'gi')) ?? [];
+  const amounts = lowerCase(words).match(AMOUNTS) ?? [];
   const [first, second] = amounts.map((amount) => add(from, numberOf(amount), words));
   if (first === undefined || Number.isNaN(first)) return null;
   return second === undefined || second <= first ? { date: first } : { window: { from: first, to: second } };
 }
 
 function add(from: Day, amount: number, words: string): Day {
-  const unit = new RegExp(`${UNIT}(?:s|'|\\b)`, 'i').exec(words)?.[0].toLowerCase() ?? '';
+  const unit = ONE_UNIT.exec(lowerCase(words))?.[0] ?? '';
   if (unit.startsWith('hour')) return from + Math.floor(amount / 24);
   if (unit.startsWith('day')) return /working|business/i.test(words) ? addWorkingDays(from, amount) : from + amount;
   if (unit.startsWith('week')) return from + 7 * amount;

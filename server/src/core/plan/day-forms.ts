@@ -1,3 +1,4 @@
+import { caseless, lowerCase } from '../text/caseless';
 import { partsOf } from './calendar';
 import { readNumbers, readOfMonth } from './numbers';
 import type { Form, Reading, Reference } from './reading';
@@ -10,10 +11,16 @@ const NUMERIC = '\\d{1,2}(?:/\\d{1,2}/(?:\\d{4}|\\d{2})|\\.\\d{1,2}\\.(?:\\d{4}|
 const NAMED = `(?:${NTH}(?: of |[ -])${MONTH}\\b${SPOKEN_YEAR}|${MONTH}\\.? (?:the )?${NTH}${SPOKEN_YEAR})`;
 /** A day told by its numbers. */
 export const EXPLICIT = `(?:${ISO}|${NUMERIC}|${NAMED})(?!\\w)`;
+const ONE_EXPLICIT = caseless(EXPLICIT);
 /** What stands before a day, so that bare numbers can be taken for one. */
 const DAY_LEAD =
   /^(?:by|on|before|until|till|from|since|due|due on|due by|starting|starting on|no later than|not later than)$/;
 const FROM_TO = ' ?(?:–|-|to|and) ?';
+
+/** Whether the words tell a day by its numbers. */
+export function tellsDay(words: string): boolean {
+  return ONE_EXPLICIT.test(lowerCase(words));
+}
 
 export const DAY_FORMS: readonly Form[] = [
   {

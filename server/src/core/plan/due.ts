@@ -1,5 +1,7 @@
 import { timesIn } from '../language/time';
 import type { Due, Span } from '../report';
+import { caseless, lowerCase } from '../text/caseless';
+import { matchesOf } from '../text/matches';
 import type { Calendar } from './calendar';
 import { COUNT_FORMS } from './count-forms';
 import { DAY_FORMS } from './day-forms';
@@ -24,12 +26,12 @@ const HOUR = `(?:${CLOCK}|EOD|COB|(?:the )?(?:close|end) of (?:the )?(?:play|bus
 /** Nothing of a deadline begins inside a word, an address or a number. */
 const FRESH = '(?<![\\w@/.-])';
 const FORMS = [...RHYTHM_FORMS, ...COUNT_FORMS, ...PART_FORMS, ...DAY_FORMS, ...WEEKDAY_FORMS, ...PERIOD_FORMS].map(
-  (form) => ({ form, expression: new RegExp(`${FRESH}(?:${form.pattern})(?!\\w)`, 'gi') }),
+  (form) => ({ form, expression: caseless(`${FRESH}(?:${form.pattern})(?!\\w)`, 'g') }),
 );
 /** A time of day, and what joins it to the day, changes nothing: dates are calendar dates. */
-const BEFORE = new RegExp(`${FRESH}(?:(${LEAD}) )?(?:${HOUR},? (?:on )?(?:the )?)?(?:the )?$`, 'i');
-const LED = new RegExp(`^(${LEAD}) `, 'i');
-const BEHIND = new RegExp(`(?:,? (?:at |by |before )?${CLOCK})?(?: at the latest)?`, 'iy');
+const BEFORE = caseless(`${FRESH}(?:(${LEAD}) )?(?:${HOUR},? (?:on )?(?:the )?)?(?:the )?$`);
+const LED = caseless(`^(${LEAD}) `);
+const BEHIND = caseless(`(?:,? (?:at |by |before )?${CLOCK})?(?: at the latest)?`, 'y');
 /** More than this, in characters, nothing that may stand before a form is long. */
 const LONGEST_BEFORE = 100;
 /** Cheap to see, and no deadline is without one of these. */
@@ -74,30 +76,30 @@ function collect(
   reference: Reference,
   found: Deadline[],
 ): void {
-  for (const match of text.matchAll(expression)) {
-    const before = BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
+  const lower = lowerCase(text);
+  for (const match of matchesOf(lower, expression)) {
+    const before = BEFORE.exec(lower.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
     const start = match.index - (before?.[0].length ?? 0);
-    const { lead, words } = before?.[1]
-      ? { lead: before[1].toLowerCase(), words: match[0] }
-      : parted(match, expression);
-    BEHIND.lastIndex = match.index + match[0].length;
-    const end = BEHIND.lastIndex + (BEHIND.exec(text)?.[0].length ?? 0);
+    const formEnd = match.index + match[0].length;
+    const lead = before?.[1] ?? leadIn(match, expression);
+    const words = text.slice(before?.[1] || !lead ? match.index : match.index + lead.length + 1, formEnd);
+    BEHIND.lastIndex = formEnd;
+    const end = formEnd + (BEHIND.exec(lower)?.[0].length ?? 0);
     if ((form.lead && !form.lead.test(lead)) || overlaps(found, start, end)) continue;
     const reading = form.read(words, lead === 'since' ? { ...reference, past: true } : reference, lead);
     if (reading) found.push({ start, end, lead, reading });
   }
 }
 
-/** "next July": a form takes *next* for its own, where it is what ties the month to a time. */
-function parted({ 0: all, index, input }: RegExpExecArray, expression: RegExp): { lead: string; words: string } {
+/** "next July": a form takes *next* for its own, where it is what ties the month to a time. Empty where there is none. */
+function leadIn({ 0: all, index, input }: RegExpExecArray, expression: RegExp): string {
   const lead = LED.exec(all)?.[1];
-  if (lead === undefined) return { lead: '', words: all };
-  const words = all.slice(lead.length + 1);
+  if (lead === undefined) return '';
   expression.lastIndex = index + lead.length + 1;
   const rest = expression.exec(input);
   expression.lastIndex = 0;
-  const stands = rest?.index === index + lead.length + 1 && rest[0] === words;
-  return stands ? { lead: lead.toLowerCase(), words } : { lead: '', words: all };
+  const stands = rest?.index === index + lead.length + 1 && rest[0] === all.slice(lead.length + 1);
+  return stands ? lead : '';
 }
 
 function overlaps(found: readonly Span[], start: number, end: number): boolean {

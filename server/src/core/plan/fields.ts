@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches';
+
 /** A labelled fact of a step: "Owner: Dana", "Due: 3 May", "Status: done". */
 export interface Field {
   readonly kind: 'owner' | 'due' | 'done';
@@ -20,7 +22,7 @@ const DONE = /^(?:done|yes|y|x|\[x\]|✓|✔|✅|☑|complete[d]?|finished|close
 /** The fields in folded text, in order. */
 export function fieldsIn(text: string): Field[] {
   if (!/[:=]/.test(text)) return [];
-  return [...text.matchAll(FIELD)].flatMap((match) => {
+  return matchesOf(text, FIELD).flatMap((match) => {
     const label = (match[1] ?? '').toLowerCase();
     const kind = (Object.keys(LABELS) as Field['kind'][]).find((each) =>
       new RegExp(`^(?:${LABELS[each]})$`).test(label),

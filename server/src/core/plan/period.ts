@@ -1,5 +1,5 @@
 import { type DayWindow, monthsWindow, partsOf, weekdayFrom, weekOf } from './calendar';
-import { EXPLICIT } from './day-forms';
+import { tellsDay } from './day-forms';
 import { readNumbers } from './numbers';
 import type { Reference } from './reading';
 import { monthIn, numberOf, weekdayIn, withoutYear, yearIn } from './vocabulary';
@@ -29,7 +29,7 @@ export function periodIn(words: string, reference: Reference): DayWindow | null 
 
 function weekIn(words: string, reference: Reference, far: number): DayWindow | null {
   const { today } = reference;
-  if (new RegExp(EXPLICIT, 'i').test(words)) {
+  if (tellsDay(words)) {
     const date = readNumbers(words, reference)?.date;
     return date === undefined ? null : weekOf(date);
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../report';
+import { matchesOf } from './matches';
 
 /** Words with a full stop that does not end a sentence (RULEBOOK 2). */
 const ABBREVIATION =
@@ -15,7 +16,7 @@ export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = SALUTATION.exec(text)?.[0].length ?? 0;
   push(text, 0, start, spans);
-  for (const match of text.matchAll(END)) {
+  for (const match of matchesOf(text, END)) {
     const end = match.index + match[0].length;
     if (match.index < start) continue;
     if (!endsSentence(text, start, match.index + 1, end)) continue;

@@ -1,4 +1,5 @@
 import { oncePerSentence } from '../../language/once';
+import { matchesOf } from '../../text/matches';
 import { isOneOff, isSlipOf } from '../../text/slip';
 import { type CheckHit, defineCheck } from './check';
 import type { BodySentence } from './whole-draft';
@@ -57,7 +58,7 @@ export const factClash = defineCheck({
 
 const FULL_NAME = /(?<![\p{L}.])(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}{2,})(?![\p{L}])/gu;
 
-const fullNamesIn = oncePerSentence(({ text }) => [...text.matchAll(FULL_NAME)]);
+const fullNamesIn = oncePerSentence(({ text }) => matchesOf(text, FULL_NAME));
 
 /** "Priya Shah", later "Priya Shaw": the same first name, and a last name one letter off. */
 function* nameSlips(sentences: readonly BodySentence[]): Iterable<CheckHit> {
@@ -81,7 +82,7 @@ function isSlipOfNumber(number: string, other: string): boolean {
 
 /** The one count of a sentence. One with two tells a part of a whole. */
 const countIn = oncePerSentence(({ text }) => {
-  const [found, ...more] = [...text.matchAll(COUNTED)].filter(({ 2: noun = '' }) => !MEASURE.test(noun));
+  const [found, ...more] = matchesOf(text, COUNTED).filter(({ 2: noun = '' }) => !MEASURE.test(noun));
   if (!found || more.length > 0 || OTHER.test(text)) return null;
   const { 0: words, 1: number = '', 2: noun = '', index } = found;
   return { words, number: number.replace(/,/g, ''), noun: noun.toLowerCase(), index };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { defineCheck } from './check';
 
 /** `{…}`, a bracketed note to oneself, and the marks that writers leave for later. */
@@ -30,7 +31,7 @@ export const placeholderLeft = defineCheck({
     for (const { start, end, text: prose } of layout.blocks) {
       const source = text.slice(start, end);
       if (!MAYBE.test(source)) continue;
-      for (const { 0: found, index } of source.matchAll(LEFT)) {
+      for (const { 0: found, index } of matchesOf(source, LEFT)) {
         // Code is blank in the prose; a bracket is blank too, since it might be a link.
         if (
           !found.startsWith('<') &&

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { defineCheck } from './check';
 
 /** People by what they do here: who bore a cost, and who is spoken to. */
@@ -52,7 +53,7 @@ export const unbalancedGroups = defineCheck({
 });
 
 function groupsIn(text: string): { readonly name: string; readonly words: string; readonly index: number }[] {
-  return [...text.matchAll(GROUP)].map(({ 0: words, index }) => ({
+  return matchesOf(text, GROUP).map(({ 0: words, index }) => ({
     name: words.toLowerCase().replace(/ies$/, 'y').replace(/s$/, ''),
     words: words.toLowerCase(),
     index,
