@@ -58,7 +58,7 @@ export class FollowThrough {
     return contradictionsIn(uri, this.#index.about(uri, serving.open(), serving.today()));
   }
 
-  /** The diagnostics of what contradicts. `turn` changes exactly when they do, though the document itself has not. */
+  /** The diagnostics of what contradicts in an open document. `turn` changes exactly when they do, though the document itself has not. */
   diagnostics(uri: string): { readonly diagnostics: readonly Diagnostic[]; readonly turn: number } {
     const diagnostics = this.contradictions(uri).map(({ diagnostic }) => diagnostic);
     const words = JSON.stringify(diagnostics);
@@ -83,10 +83,10 @@ export class FollowThrough {
     }, BREATH);
   }
 
-  /** Forgets an open document that has been closed. Another one may be opened under its name, and has to have another turn. */
+  /** Forgets an open document that has been closed. */
   close(uri: string): void {
     this.#index.close(uri);
-    this.#told.set(uri, { words: '', turn: (this.#told.get(uri)?.turn ?? 0) + 1 });
+    this.#told.delete(uri);
     this.changed();
   }
 
@@ -106,7 +106,8 @@ export class FollowThrough {
     // A map hands out what comes in while it is gone through, too.
     for (const [uri, text] of this.#waiting) {
       this.#waiting.delete(uri);
-      this.#index.update(uri, text, this.serving.settings(uri), (message) => this.serving.log(message));
+      const settings = (): Settings => this.serving.settings(uri);
+      this.#index.update(uri, text, settings, (message) => this.serving.log(message));
       await new Promise<void>((resolve) => this.serving.later(resolve, 0));
     }
     this.#reading = undefined;

@@ -22,7 +22,7 @@ interface Indexed {
 export interface OpenText {
   readonly uri: string;
   readonly reading: Reading;
-  readonly settings: Settings;
+  settings(): Settings;
 }
 
 /** A ledger with the lines of the texts that it speaks of. */
@@ -39,10 +39,11 @@ export class PromiseIndex {
   readonly #blocks = new Map<string, BlockCache>();
 
   /** Reads one file; null forgets it. A file that cannot be read is logged, by the kind of error only, and left out. */
-  update(uri: string, text: string | null, settings: Settings, log: (message: string) => void): void {
+  update(uri: string, text: string | null, settingsOf: () => Settings, log: (message: string) => void): void {
     this.#files.delete(uri);
     if (text === null || text.length > MAX_LENGTH) return;
     try {
+      const settings = settingsOf();
       const message = readMessage(uri, text, analyze(text, settings), settings);
       this.#files.set(uri, { message, lines: new LineIndex(text) });
     } catch (error) {
@@ -113,7 +114,7 @@ export class PromiseIndex {
     const { lines, report } = reading;
     const blocks = this.#blocks.get(uri) ?? new BlockCache();
     this.#blocks.set(uri, blocks);
-    const indexed = { message: readMessage(uri, lines.text, report, settings, blocks), lines };
+    const indexed = { message: readMessage(uri, lines.text, report, settings(), blocks), lines };
     this.#open.set(reading, indexed);
     return indexed;
   }
