@@ -17,8 +17,11 @@ export class RawClient {
   #waiting: (() => void)[] = [];
   #id = 0;
 
-  constructor() {
-    this.process = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  /** @param node options for the Node that runs the server; with any, it can be spoken to by `process.send` as well */
+  constructor(node: readonly string[] = []) {
+    this.process = spawn(process.execPath, [...node, 'dist/server.js', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'ignore', ...(node.length > 0 ? (['ipc'] as const) : [])],
+    });
     this.ended = new Promise((resolve) => this.process.once('exit', resolve));
     if (!this.process.stdout) throw new Error('the server has no pipes');
     new StreamMessageReader(this.process.stdout).listen((message) => {

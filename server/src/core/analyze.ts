@@ -5,13 +5,14 @@ import { wholeDraft } from './draft/checks/whole-draft';
 import { findFaults, findMoves, ignoredSpans } from './draft/findings';
 import { DEFAULT_GENRE, genreNamed, genreOfGreeting } from './draft/genres';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
+import { forgetTried } from './draft/mending';
 import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import type { SentenceContext } from './faults/context';
 import { daysBetween } from './plan/calendar';
 import { draftDate } from './plan/draft-date';
-import type { Calendar } from './plan/due';
+import { type Calendar, forgetDeadlines } from './plan/due';
 import { tableMeasures } from './plan/measure-table';
 import type { PlanSettings, Staff } from './plan/owner';
 import { readPeople } from './plan/people';
@@ -83,6 +84,12 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
       return read(current, front, layOutMarkdown(body, tree), cache, settings, onDefect);
     },
   };
+}
+
+/** Forgets what is kept of texts beside the drafts that are held open, as when one of them is closed: nothing of it is to stay. */
+export function forgetTexts(): void {
+  forgetDeadlines();
+  forgetTried();
 }
 
 /** Reads one draft. Any string gives a report; nothing throws. */

@@ -5,6 +5,7 @@ import {
   ResponseError,
   type TextDocumentItem,
 } from 'vscode-languageserver';
+import { forgetTexts } from '../core/analyze';
 import type { Settings } from '../core/settings';
 import { DraftDocument, type Reading } from './document';
 import type { OpenText } from './promises';
@@ -50,8 +51,9 @@ export class OpenDocuments {
     this.#documents.get(uri)?.change(contentChanges, version);
   }
 
+  /** Forgets a document, and all that was read in it. */
   close(uri: string): void {
-    this.#documents.delete(uri);
+    if (this.#documents.delete(uri)) forgetTexts();
   }
 
   /** Takes the `amends` section of the client's settings; all is read anew. */
