@@ -151,7 +151,7 @@ function read(
   const reading = judge(signs ? placed : [], front, cache, settings, onDefect);
   const repair = asked === true || (signs && ordinariness(reading.judged) < 0);
   const genre = genreNamed(reading.summary.genre);
-  const findings = repair ? findFaults(reading, text, layout, settings) : [];
+  const findings = repair ? findFaults(reading, text, layout, settings, onDefect) : [];
   const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
   const { steps, rows, promises } = repair ? readPlan(reading, layout, moves, front, settings) : NO_PLAN;

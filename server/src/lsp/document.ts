@@ -4,6 +4,7 @@ import { type OnDefect, type OpenDraft, openDraft } from '../core/analyze';
 import { LineIndex } from '../core/positions';
 import type { Report, Span } from '../core/report';
 import type { Settings } from '../core/settings';
+import type { Log } from './log';
 
 /** Past this length a document is not read; the status item says so. */
 export const MAX_LENGTH = 5_000_000;
@@ -85,19 +86,18 @@ export class DraftDocument {
   }
 
   /** The reading of the text as it stands; `settings` and `log` are asked only where it has to be made. */
-  read(settings: () => Settings, log: (message: string) => void): Reading {
+  read(settings: () => Settings, log: Log): Reading {
     this.#reading ??= this.#readNow(settings, log);
     return this.#reading;
   }
 
-  #readNow(settings: () => Settings, log: (message: string) => void): Reading {
+  #readNow(settings: () => Settings, log: Log): Reading {
     const key = { serial: ++readings, version: this.version };
     if (this.length > MAX_LENGTH) return { ...key, lines: new LineIndex(''), report: null, failure: 'too-large' };
     try {
       return { ...key, lines: new LineIndex(this.#draft.text), report: this.#draft.report(settings()), failure: null };
     } catch (error) {
-      // The message of an error may quote the draft, so only its kind is logged.
-      log(`Reading a document failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+      log.failed('Reading a document', error);
       return { ...key, lines: new LineIndex(''), report: null, failure: 'failed' };
     }
   }

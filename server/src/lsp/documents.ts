@@ -8,6 +8,7 @@ import {
 import { forgetTexts } from '../core/analyze';
 import type { Settings } from '../core/settings';
 import { DraftDocument, type Reading } from './document';
+import type { Log } from './log';
 import type { OpenText } from './promises';
 import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
 
@@ -16,13 +17,10 @@ export class OpenDocuments {
   readonly #documents = new Map<string, DraftDocument>();
   #editor = readEditorSettings(undefined);
 
-  /**
-   * @param today the day as a calendar date, YYYY-MM-DD
-   * @param log is told of what fails; never of what a draft says
-   */
+  /** @param today the day as a calendar date, YYYY-MM-DD */
   constructor(
     private readonly today: () => string,
-    private readonly log: (message: string) => void,
+    private readonly log: Log,
   ) {}
 
   get editor(): EditorSettings {
@@ -40,10 +38,7 @@ export class OpenDocuments {
   /** Takes a document, in the place of an open one of the same name. Throws where it has no name or no text. */
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('a document makes no sense');
-    const document = new DraftDocument(uri, languageId, version, text, (rule, error) =>
-      this.log(`The rule ${rule} failed and was left out: ${error instanceof Error ? error.name : 'unknown error'}`),
-    );
-    this.#documents.set(uri, document);
+    this.#documents.set(uri, new DraftDocument(uri, languageId, version, text, this.log.rule));
   }
 
   /** Changes an open document; nothing where it is not open. Throws where a change makes no sense. */

@@ -10,6 +10,7 @@ import {
   PROMISES_REQUEST,
   type ProgressNoteParams,
 } from '../protocol';
+import type { Log } from './log';
 import { type Contradicted, contradictionsIn, type OpenText, PromiseIndex, toWireLedger } from './promises';
 
 /** What following promises through asks of the server. */
@@ -20,7 +21,7 @@ export interface Serving {
   today(): string;
   /** Runs something after so many milliseconds, when what has come in meanwhile is answered. */
   later(run: () => void, milliseconds: number): void;
-  log(message: string): void;
+  readonly log: Log;
   /** Has the client take the diagnostics of these open documents anew. */
   renew(uris: readonly string[]): void;
 }
@@ -30,7 +31,7 @@ const BREATH = 300;
 
 /** Follows what the files of the workspace and the open documents promise, and what they contradict. */
 export class FollowThrough {
-  readonly #index = new PromiseIndex();
+  readonly #index: PromiseIndex;
   readonly #waiting = new Map<string, string | null>();
   #reading: Promise<void> | undefined;
   /** What each open document was last told to contradict, and how often that has changed. */
@@ -41,6 +42,7 @@ export class FollowThrough {
     private readonly connection: Connection,
     private readonly serving: Serving,
   ) {
+    this.#index = new PromiseIndex(serving.log);
     connection.onNotification(FILES, ({ files }: FilesParams) => this.take(files));
     connection.onRequest(PROMISES_REQUEST, async () => {
       await this.#reading;
@@ -107,7 +109,7 @@ export class FollowThrough {
     for (const [uri, text] of this.#waiting) {
       this.#waiting.delete(uri);
       const settings = (): Settings => this.serving.settings(uri);
-      this.#index.update(uri, text, settings, (message) => this.serving.log(message));
+      this.#index.update(uri, text, settings);
       await new Promise<void>((resolve) => this.serving.later(resolve, 0));
     }
     this.#reading = undefined;

@@ -15,6 +15,7 @@ import { hoverAt } from './features';
 import { FollowThrough } from './follow-through';
 import { serveInText } from './in-text';
 import { refuse } from './lifecycle';
+import { Log } from './log';
 import { FIX_ALL, QUICK_FIX } from './mapper';
 import { serveOwnRequests } from './own-requests';
 import { owningActions } from './promises';
@@ -33,7 +34,7 @@ export interface Host {
 /** Serves one client over `connection`, which is to be made with `inTurn()`, until it shuts down. */
 export function startServer(connection: Connection, host: Host): void {
   const today = (): string => host.today();
-  const log = (message: string): void => connection.console.error(message);
+  const log = new Log((line) => connection.console.error(line));
   const documents = new OpenDocuments(today, log);
   const promises = new FollowThrough(connection, {
     open: () => documents.texts(),
