@@ -57,7 +57,7 @@ export function registerCommands(
       insertMove(active, row?.item?.snippet),
     'amends.showEvidence': (ranges: readonly WireRange[]) => showEvidence(active, ranges),
     'amends.showPromise': (promise: WirePromise) => showPromise(promise),
-    'amends.newProgressNote': () => newProgressNote(client, active),
+    'amends.newProgressNote': () => newProgressNote(client, active, files),
     'amends.findCause': () => findCause(client),
     'amends.addEarlySigns': () => addEarlySigns(client),
     'amends.bringInHelp': () => bringInHelp(client),
@@ -69,7 +69,6 @@ export function registerCommands(
     'amends.restart': async () => {
       await client.stop();
       await client.start();
-      files.start();
     },
   };
   return vscode.Disposable.from(

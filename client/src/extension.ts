@@ -50,7 +50,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     readAloud,
     files,
     new ChecklistView(active),
-    new PromisesView(client),
+    new PromisesView(client, files),
     createTemplateView(),
     createStatus(active),
     map,
@@ -60,16 +60,13 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     registerCommands(context, client, active, { map, readAloud, files }),
   );
   // Starting a process takes a while, so it comes after activation.
-  setTimeout(() => start(client, active, files), 0);
+  setTimeout(() => start(client, active), 0);
   return { milliseconds: performance.now() - started };
 }
 
-function start(client: BaseLanguageClient, active: ActiveReport, files: WorkspaceFiles): void {
+function start(client: BaseLanguageClient, active: ActiveReport): void {
   client.start().then(
-    () => {
-      files.start();
-      return active.refresh();
-    },
+    () => active.refresh(),
     // The client has told the user already.
     () => {},
   );

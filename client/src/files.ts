@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { FILES, type FilesParams, LEFT_OUT_FOLDERS, MESSAGE_FILES, MOST_FILES } from '../../server/src/protocol';
 
 const LEFT_OUT = `**/{${LEFT_OUT_FOLDERS.join(',')}}/**`;
@@ -8,54 +8,83 @@ const MOST_BYTES = 5_000_000;
 const BATCH = 40;
 /** Milliseconds between batches, so that the host can do other things. */
 const BREATH = 20;
+/** Milliseconds that somebody who asks waits for the folders to be looked through. */
+const PATIENCE = 3_000;
 
-/** Tells the server, in the background, what the Markdown and text files of all workspace folders say, and what changes in them. */
+/** A file to read: always, where something told of it; else only where it is not as it was when the server was told of it. */
+interface Waiting {
+  readonly uri: vscode.Uri;
+  readonly touched: boolean;
+}
+
+/** A file that the server has been told of, and when and how large it was then. */
+interface Told {
+  readonly uri: vscode.Uri;
+  readonly stamp: string;
+}
+
+/**
+ * Tells each server that starts, in the background, what the Markdown and text files of all workspace folders say, and what changes
+ * in them. Events of the file system may be late or lost, so who needs the files can have the folders looked through anew.
+ */
 export class WorkspaceFiles implements vscode.Disposable {
-  readonly #known = new Map<string, vscode.Uri>();
-  readonly #waiting = new Map<string, vscode.Uri>();
-  readonly #disposables: vscode.Disposable[] = [];
+  readonly #told = new Map<string, Told>();
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #disposables: vscode.Disposable[];
   #sending: Promise<void> | undefined;
 
-  constructor(private readonly client: BaseLanguageClient) {}
-
-  /** Looks all folders through, and follows them from then on. Called whenever the server has started. */
-  start(): void {
-    if (this.#disposables.length === 0) this.#follow();
-    this.#lookThrough();
-  }
-
-  #follow(): void {
+  constructor(private readonly client: BaseLanguageClient) {
     const watcher = vscode.workspace.createFileSystemWatcher(MESSAGE_FILES);
     const touch = (uri: vscode.Uri): void => {
-      if (!uri.path.split('/').some((part) => LEFT_OUT_FOLDERS.includes(part))) this.#take([uri]);
+      const parts = vscode.workspace.asRelativePath(uri, false).split('/');
+      if (!parts.some((part) => LEFT_OUT_FOLDERS.includes(part))) void this.#take([uri], true);
+    };
+    const saved = (document: vscode.TextDocument): void => {
+      if (vscode.languages.match({ pattern: MESSAGE_FILES }, document) > 0) touch(document.uri);
     };
     // The watcher tells of files, and is silent about those in a folder that is moved or deleted.
-    const anew = (): void => this.#lookThrough();
-    this.#disposables.push(
+    const anew = (): void => void this.#lookThrough();
+    this.#disposables = [
       watcher,
       watcher.onDidCreate(touch),
       watcher.onDidChange(touch),
       watcher.onDidDelete(touch),
+      vscode.workspace.onDidSaveTextDocument(saved),
+      vscode.workspace.onDidCreateFiles(anew),
       vscode.workspace.onDidRenameFiles(anew),
       vscode.workspace.onDidDeleteFiles(anew),
       vscode.workspace.onDidChangeWorkspaceFolders(anew),
-    );
+      client.onDidChangeState(({ newState }) => newState === State.Running && this.#begin()),
+    ];
   }
 
-  #lookThrough(): void {
+  /** Looks all folders through, so that the server knows of what no event told; waits for it a few seconds at most. */
+  async refresh(): Promise<void> {
+    await Promise.race([this.#lookThrough(), after(PATIENCE)]);
+  }
+
+  /** A server that has just started knows of no file. */
+  #begin(): void {
+    this.#told.clear();
+    void this.#lookThrough();
+  }
+
+  async #lookThrough(): Promise<void> {
+    if (!this.client.isRunning()) return;
     const task = async (): Promise<void> => {
       const found = await vscode.workspace.findFiles(MESSAGE_FILES, LEFT_OUT, MOST_FILES);
-      await this.#take([...this.#known.values(), ...found]);
+      await this.#take([...[...this.#told.values()].map(({ uri }) => uri), ...found], false);
     };
     const title = vscode.l10n.t('Amends: reading what your messages promise');
-    void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, task);
+    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, task);
   }
 
-  #take(uris: readonly vscode.Uri[]): Promise<void> {
-    for (const uri of uris) this.#waiting.set(uri.toString(), uri);
-    this.#sending ??= this.#send().finally(() => {
-      this.#sending = undefined;
-    });
+  #take(uris: readonly vscode.Uri[], touched: boolean): Promise<void> {
+    for (const uri of uris) {
+      const key = uri.toString();
+      this.#waiting.set(key, { uri, touched: touched || this.#waiting.get(key)?.touched === true });
+    }
+    this.#sending ??= Promise.resolve().then(() => this.#send());
     return this.#sending;
   }
 
@@ -63,17 +92,24 @@ export class WorkspaceFiles implements vscode.Disposable {
     while (this.#waiting.size > 0 && this.client.isRunning()) {
       const batch = [...this.#waiting].slice(0, BATCH);
       for (const [key] of batch) this.#waiting.delete(key);
-      const files = await Promise.all(batch.map(([, uri]) => this.#read(uri)));
-      const params: FilesParams = { files };
+      const read = await Promise.all(batch.map(([, each]) => this.#read(each)));
+      const params: FilesParams = { files: read.filter((file) => file !== undefined) };
+      if (params.files.length === 0) continue;
+      // One that fails has lost its server, and the next server is told of all files.
       await this.client.sendNotification(FILES, params).catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, BREATH));
+      await after(BREATH);
     }
+    this.#sending = undefined;
   }
 
-  async #read(uri: vscode.Uri): Promise<FilesParams['files'][number]> {
-    const text = vscode.workspace.getWorkspaceFolder(uri) ? await textOf(uri) : null;
-    if (text === null) this.#known.delete(uri.toString());
-    else this.#known.set(uri.toString(), uri);
+  /** What the server is to be told of a file; undefined where it has been told. */
+  async #read({ uri, touched }: Waiting): Promise<FilesParams['files'][number] | undefined> {
+    const key = uri.toString();
+    const stamp = vscode.workspace.getWorkspaceFolder(uri) ? await stampOf(uri) : null;
+    if (!touched && stamp !== null && stamp === this.#told.get(key)?.stamp) return undefined;
+    const text = stamp === null ? null : await textOf(uri);
+    if (stamp === null || text === null) this.#told.delete(key);
+    else this.#told.set(key, { uri, stamp });
     return { uri: this.client.code2ProtocolConverter.asUri(uri), text };
   }
 
@@ -82,12 +118,22 @@ export class WorkspaceFiles implements vscode.Disposable {
   }
 }
 
-/** The words of a file; null where there is none, or one that cannot be read or is too large. */
-async function textOf(uri: vscode.Uri): Promise<string | null> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > MOST_BYTES ? null : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return null;
-  }
+/** What tells one state of a file from another; null where there is no such file, or a larger one than would be read. */
+function stampOf(uri: vscode.Uri): Thenable<string | null> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ mtime, size }) => (size > MOST_BYTES ? null : `${mtime} ${size}`),
+    () => null,
+  );
+}
+
+/** The words of a file; null where it cannot be read. */
+function textOf(uri: vscode.Uri): Thenable<string | null> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => null,
+  );
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -8,6 +8,7 @@ import {
   type WireLedger,
   type WirePromise,
 } from '../../server/src/protocol';
+import type { WorkspaceFiles } from './files';
 import { openTemplate } from './insert';
 import { groupItem, promiseItem } from './promise-items';
 import type { ActiveReport } from './reports';
@@ -31,7 +32,10 @@ export class PromisesView implements vscode.TreeDataProvider<PromiseRow>, vscode
   #asking: Promise<void> | undefined;
   #stale = false;
 
-  constructor(private readonly client: BaseLanguageClient) {
+  constructor(
+    private readonly client: BaseLanguageClient,
+    files: WorkspaceFiles,
+  ) {
     this.#view = vscode.window.createTreeView('amends.promises', {
       treeDataProvider: this,
       // A tick belongs to one line of a file; the groups have none.
@@ -40,6 +44,7 @@ export class PromisesView implements vscode.TreeDataProvider<PromiseRow>, vscode
     });
     this.#subscriptions = [
       client.onNotification(PROMISES_CHANGED, () => void this.refresh()),
+      this.#view.onDidChangeVisibility(({ visible }) => visible && void files.refresh()),
       this.#view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)),
     ];
   }
@@ -120,7 +125,12 @@ export async function showPromise({ uri, range: { start, end } }: WirePromise): 
 }
 
 /** Opens the next progress note of the series that the draft at hand belongs to, else of the one that spoke last. */
-export async function newProgressNote(client: BaseLanguageClient, active: ActiveReport): Promise<void> {
+export async function newProgressNote(
+  client: BaseLanguageClient,
+  active: ActiveReport,
+  files: WorkspaceFiles,
+): Promise<void> {
   const params: ProgressNoteParams = active.uri === undefined ? {} : { uri: active.uri };
+  await files.refresh();
   await openTemplate({ snippet: await client.sendRequest<string>(PROGRESS_NOTE_REQUEST, params) });
 }

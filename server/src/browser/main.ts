@@ -5,11 +5,12 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { calendarDate } from '../core/calendar-date';
+import { inTurn } from '../lsp/lifecycle';
 import { startServer } from '../lsp/server';
 
 const worker = self as DedicatedWorkerGlobalScope;
 startServer(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
+  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker), inTurn()),
   {
     today: () => calendarDate(new Date()),
     later: (run, milliseconds) => setTimeout(run, milliseconds),

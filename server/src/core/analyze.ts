@@ -5,13 +5,14 @@ import { wholeDraft } from './draft/checks/whole-draft';
 import { findFaults, findMoves, ignoredSpans } from './draft/findings';
 import { DEFAULT_GENRE, genreNamed, genreOfGreeting } from './draft/genres';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
+import { forgetTried } from './draft/mending';
 import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import type { SentenceContext } from './faults/context';
 import { daysBetween } from './plan/calendar';
 import { draftDate } from './plan/draft-date';
-import type { Calendar } from './plan/due';
+import { type Calendar, forgetDeadlines } from './plan/due';
 import { tableMeasures } from './plan/measure-table';
 import type { PlanSettings, Staff } from './plan/owner';
 import { readPeople } from './plan/people';
@@ -85,6 +86,12 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
   };
 }
 
+/** Forgets what is kept of texts beside the drafts that are held open, as when one of them is closed: nothing of it is to stay. */
+export function forgetTexts(): void {
+  forgetDeadlines();
+  forgetTried();
+}
+
 /** Reads one draft. Any string gives a report; nothing throws. */
 export function analyze(text: string, settings: Settings, onDefect?: OnDefect): Report {
   return readAlone(text, new BlockCache(), settings, onDefect ?? (() => {}));
@@ -144,7 +151,7 @@ function read(
   const reading = judge(signs ? placed : [], front, cache, settings, onDefect);
   const repair = asked === true || (signs && ordinariness(reading.judged) < 0);
   const genre = genreNamed(reading.summary.genre);
-  const findings = repair ? findFaults(reading, text, layout, settings) : [];
+  const findings = repair ? findFaults(reading, text, layout, settings, onDefect) : [];
   const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
   const { steps, rows, promises } = repair ? readPlan(reading, layout, moves, front, settings) : NO_PLAN;

@@ -25,7 +25,8 @@ export interface ActionRequest {
 /** What an unresolved action carries, so that its edit can be made when the user chooses it. */
 interface Unresolved {
   readonly uri: string;
-  readonly version: number;
+  /** The reading for which it was offered. */
+  readonly serial: number;
   readonly code: string;
 }
 
@@ -56,15 +57,15 @@ export function codeActionsAt(
   ];
 }
 
-/** The action with its edit, made on the version for which it was offered; without one where the draft has changed since. */
+/** The action with its edit, made on the reading for which it was offered; without one where the draft has changed since. */
 export function resolveAction(
   action: CodeAction,
   document: DraftDocument,
   reading: Reading,
   support: EditSupport,
 ): CodeAction {
-  const { version, code } = action.data as Unresolved;
-  if (version !== reading.version) return action;
+  const { serial, code } = action.data as Unresolved;
+  if (serial !== reading.serial) return action;
   return { ...action, edit: toEdit(mendAll(reading.report, code), document.uri, reading, support) };
 }
 
@@ -107,7 +108,7 @@ function ofTheKind(
   return codes.flatMap((code) => {
     const count = countOf(reading.report, code);
     if (count < 2) return [];
-    const data: Unresolved = { uri: document.uri, version: reading.version, code };
+    const data: Unresolved = { uri: document.uri, serial: reading.serial, code };
     const action = { title: `Mend all ${count} of this kind: ${code}`, kind: FIX_KIND, data };
     // Each rewrite is proven by reading its result, so it is made only when chosen, where the client can wait for that.
     return [support.resolves ? action : resolveAction(action, document, reading, support)];

@@ -10,6 +10,7 @@ import {
   PROMISES_REQUEST,
   type ProgressNoteParams,
 } from '../protocol';
+import type { Log } from './log';
 import { type Contradicted, contradictionsIn, type OpenText, PromiseIndex, toWireLedger } from './promises';
 
 /** What following promises through asks of the server. */
@@ -20,7 +21,7 @@ export interface Serving {
   today(): string;
   /** Runs something after so many milliseconds, when what has come in meanwhile is answered. */
   later(run: () => void, milliseconds: number): void;
-  log(message: string): void;
+  readonly log: Log;
   /** Has the client take the diagnostics of these open documents anew. */
   renew(uris: readonly string[]): void;
 }
@@ -30,7 +31,7 @@ const BREATH = 300;
 
 /** Follows what the files of the workspace and the open documents promise, and what they contradict. */
 export class FollowThrough {
-  readonly #index = new PromiseIndex();
+  readonly #index: PromiseIndex;
   readonly #waiting = new Map<string, string | null>();
   #reading: Promise<void> | undefined;
   /** What each open document was last told to contradict, and how often that has changed. */
@@ -41,6 +42,7 @@ export class FollowThrough {
     private readonly connection: Connection,
     private readonly serving: Serving,
   ) {
+    this.#index = new PromiseIndex(serving.log);
     connection.onNotification(FILES, ({ files }: FilesParams) => this.take(files));
     connection.onRequest(PROMISES_REQUEST, async () => {
       await this.#reading;
@@ -58,7 +60,7 @@ export class FollowThrough {
     return contradictionsIn(uri, this.#index.about(uri, serving.open(), serving.today()));
   }
 
-  /** The diagnostics of what contradicts. `turn` changes exactly when they do, though the document itself has not. */
+  /** The diagnostics of what contradicts in an open document. `turn` changes exactly when they do, though the document itself has not. */
   diagnostics(uri: string): { readonly diagnostics: readonly Diagnostic[]; readonly turn: number } {
     const diagnostics = this.contradictions(uri).map(({ diagnostic }) => diagnostic);
     const words = JSON.stringify(diagnostics);
@@ -83,10 +85,10 @@ export class FollowThrough {
     }, BREATH);
   }
 
-  /** Forgets an open document that has been closed. Another one may be opened under its name, and has to have another turn. */
+  /** Forgets an open document that has been closed. */
   close(uri: string): void {
     this.#index.close(uri);
-    this.#told.set(uri, { words: '', turn: (this.#told.get(uri)?.turn ?? 0) + 1 });
+    this.#told.delete(uri);
     this.changed();
   }
 
@@ -106,7 +108,8 @@ export class FollowThrough {
     // A map hands out what comes in while it is gone through, too.
     for (const [uri, text] of this.#waiting) {
       this.#waiting.delete(uri);
-      this.#index.update(uri, text, this.serving.settings(uri), (message) => this.serving.log(message));
+      const settings = (): Settings => this.serving.settings(uri);
+      this.#index.update(uri, text, settings);
       await new Promise<void>((resolve) => this.serving.later(resolve, 0));
     }
     this.#reading = undefined;

@@ -11,6 +11,7 @@ import type { Settings } from '../core/settings';
 import type { WireLedger, WirePromise } from '../protocol';
 import { type ActionRequest, isWithin } from './actions';
 import { type DraftDocument, MAX_LENGTH, type Reading } from './document';
+import type { Log } from './log';
 import { QUICK_FIX, SEVERITIES, SOURCE, toCodeAction } from './mapper';
 
 interface Indexed {
@@ -22,7 +23,7 @@ interface Indexed {
 export interface OpenText {
   readonly uri: string;
   readonly reading: Reading;
-  readonly settings: Settings;
+  settings(): Settings;
 }
 
 /** A ledger with the lines of the texts that it speaks of. */
@@ -34,19 +35,22 @@ export interface PlacedLedger {
 /** What the files of the workspace promise. One changed file is read alone; joining them is cheap. */
 export class PromiseIndex {
   readonly #files = new Map<string, Indexed>();
-  readonly #open = new WeakMap<Reading, Indexed>();
+  readonly #open = new WeakMap<Reading, { readonly indexed: Indexed | undefined }>();
   /** The blocks of open documents, so that a keystroke reads one of them. */
   readonly #blocks = new Map<string, BlockCache>();
 
+  constructor(private readonly log: Log) {}
+
   /** Reads one file; null forgets it. A file that cannot be read is logged, by the kind of error only, and left out. */
-  update(uri: string, text: string | null, settings: Settings, log: (message: string) => void): void {
+  update(uri: string, text: string | null, settingsOf: () => Settings): void {
     this.#files.delete(uri);
     if (text === null || text.length > MAX_LENGTH) return;
     try {
-      const message = readMessage(uri, text, analyze(text, settings), settings);
+      const settings = settingsOf();
+      const message = readMessage(uri, text, analyze(text, settings, this.log.rule), settings);
       this.#files.set(uri, { message, lines: new LineIndex(text) });
     } catch (error) {
-      log(`Reading a file for its promises failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+      this.log.failed('Reading a file for its promises', error);
     }
   }
 
@@ -72,6 +76,7 @@ export class PromiseIndex {
       ledger: ledgerOf(
         [...all.values()].map(({ message }) => message),
         today,
+        this.log.rule,
       ),
       lines: new Map([...all].map(([uri, { lines }]) => [uri, lines])),
     };
@@ -92,6 +97,7 @@ export class PromiseIndex {
       ledger: ledgerOf(
         all.map(([, { message }]) => message),
         today,
+        this.log.rule,
       ),
       lines: new Map(all.map(([path, { lines }]) => [path, lines])),
     };
@@ -107,15 +113,21 @@ export class PromiseIndex {
   }
 
   #ofOpen({ uri, reading, settings }: OpenText): Indexed | undefined {
-    if (!reading.report) return undefined;
-    const known = this.#open.get(reading);
-    if (known) return known;
-    const { lines, report } = reading;
+    const known = this.#open.get(reading) ?? { indexed: this.#readOpen({ uri, reading, settings }) };
+    this.#open.set(reading, known);
+    return known.indexed;
+  }
+
+  #readOpen({ uri, reading: { lines, report }, settings }: OpenText): Indexed | undefined {
+    if (!report) return undefined;
     const blocks = this.#blocks.get(uri) ?? new BlockCache();
     this.#blocks.set(uri, blocks);
-    const indexed = { message: readMessage(uri, lines.text, report, settings, blocks), lines };
-    this.#open.set(reading, indexed);
-    return indexed;
+    try {
+      return { message: readMessage(uri, lines.text, report, settings(), blocks), lines };
+    } catch (error) {
+      this.log.failed('Reading a document for its promises', error);
+      return undefined;
+    }
   }
 }
 

@@ -93,6 +93,14 @@ export function settingsOf(
 
 function isListed(uri: string, patterns: readonly string[]): boolean {
   if (patterns.length === 0) return false;
-  const path = decodeURIComponent(uri.replace(/^[\w+.-]+:\/*/, ''));
+  const path = decoded(uri.replace(/^[\w+.-]+:\/*/, ''));
   return patterns.some((pattern) => picomatch.isMatch(path, pattern.startsWith('**/') ? pattern : `**/${pattern}`));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -3,13 +3,19 @@ import { type Certainty, tellingWords } from '../reader/reader';
 import type { Finding, Fix, MoveFound, Severity } from '../report';
 import type { Settings } from '../settings';
 import type { Layout } from '../text/block';
-import { faultsOf, type Judged, movesOf, type Reading } from './judge';
+import { faultsOf, guarded, type Judged, movesOf, type OnDefect, type Reading } from './judge';
 import { provenFixes } from './mending';
 import { fixInDraft, type Original, type QuotationMarks, quotationMarksOf, spanInDraft } from './original';
 import type { Placed } from './reading';
 
 /** The faults that the reader sees in each sentence of the draft's `text`. Silenced codes and places are left out. */
-export function findFaults(reading: Reading, text: string, layout: Layout, settings: Settings): Finding[] {
+export function findFaults(
+  reading: Reading,
+  text: string,
+  layout: Layout,
+  settings: Settings,
+  onDefect: OnDefect,
+): Finding[] {
   const silenced = ignoredSpans(layout);
   let marks: QuotationMarks | undefined;
   const originalOf = (placed: Placed): Original => ({
@@ -25,7 +31,7 @@ export function findFaults(reading: Reading, text: string, layout: Layout, setti
     [...faultsOf(placed.sentence, reading.judged[i] as Judged, reading.doubt)].flatMap(([fault, certainty]) => {
       const asked = settings.faults[fault.code];
       if (asked === 'off' || silenced(fault.code, placed.start)) return [];
-      return findingsOf(fault, certainty, reading, i, originalOf(placed), asked);
+      return findingsOf(fault, certainty, reading, i, originalOf(placed), asked, onDefect);
     }),
   );
 }
@@ -37,6 +43,7 @@ function findingsOf(
   index: number,
   original: Original,
   asked: Severity | undefined,
+  onDefect: OnDefect,
 ): Finding[] {
   const { placed } = original;
   const hits = reading.judged[index]?.hits.get(fault) ?? [{ span: tellingWords(placed.sentence, fault.code) }];
@@ -50,9 +57,11 @@ function findingsOf(
       sentence: { start: placed.start, end: placed.end },
       // Proving a fix means reading its result; that waits until somebody asks for it.
       get fixes() {
-        fixes ??= provenFixes(fault, hit, reading, index)
-          .map((fix) => fixInDraft(fix, original))
-          .filter((fix) => fix !== null);
+        const prove = (): Fix[] =>
+          provenFixes(fault, hit, reading, index)
+            .map((fix) => fixInDraft(fix, original))
+            .filter((fix) => fix !== null);
+        fixes ??= guarded(fault.code, onDefect, prove, []);
         return fixes;
       },
     };

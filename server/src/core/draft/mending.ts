@@ -158,6 +158,11 @@ function sentencesOf(text: string, here: Placed): Placed[] {
 const TRIED = new Map<string, Sentence>();
 const TRIED_AT_MOST = 500;
 
+/** Forgets the sentences that were tried last. */
+export function forgetTried(): void {
+  TRIED.clear();
+}
+
 function tried(text: string, kind: Sentence['kind']): Sentence {
   const key = `${kind}\n${text}`;
   const sentence = TRIED.get(key) ?? new Sentence(text, kind);

@@ -57,6 +57,11 @@ export function deadlinesIn(text: string, reference: Reference): readonly Deadli
   return found;
 }
 
+/** Forgets the texts that were read last. */
+export function forgetDeadlines(): void {
+  KNOWN.clear();
+}
+
 function findDeadlines(text: string, reference: Reference): Deadline[] {
   const found: Deadline[] = [];
   const plain = text.replace(/\{[^{}]*\}/g, (blank) => '_'.repeat(blank.length));

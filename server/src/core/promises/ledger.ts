@@ -1,3 +1,4 @@
+import type { OnDefect } from '../draft/judge';
 import type { Due, Owner, PromiseKind, PromiseStatus, Span } from '../report';
 import { type Chain, chainsOf, keptIn, type PossibleLink, type Telling, type Thread } from './chains';
 import type { ContradictionFound } from './contradictions/contradiction';
@@ -40,7 +41,7 @@ export interface Ledger {
 export type { Due, Owner, PromiseKind };
 
 /** Joins the messages of a workspace. `today` (YYYY-MM-DD) decides what is late. Cheap beside reading the files. */
-export function ledgerOf(messages: readonly Message[], today: string): Ledger {
+export function ledgerOf(messages: readonly Message[], today: string, onDefect: OnDefect = () => {}): Ledger {
   const sorted = [...messages].sort((a, b) => order(a.date ?? '', b.date ?? '') || order(a.path, b.path));
   const threads = threadsOf(sorted);
   return {
@@ -51,7 +52,7 @@ export function ledgerOf(messages: readonly Message[], today: string): Ledger {
       genre,
     })),
     entries: threads.flatMap(({ chains }) => chains.flatMap((chain) => entriesOf(chain, today))),
-    contradictions: threads.flatMap((thread) => findContradictions(thread)),
+    contradictions: threads.flatMap((thread) => findContradictions(thread, onDefect)),
     possible: threads.flatMap(({ possible }) => possible),
     problems: [
       ...sorted.flatMap(({ path, problems }) => problems.map((problem) => ({ path, ...problem }))),

@@ -25,7 +25,7 @@ export function runChecks(
     const hits = guarded(check.id, onDefect, () => [...check.check(draft, limitsOf(check, settings))], []);
     return hits
       .filter(({ span }) => !silenced(check.id, span.start))
-      .map((hit) => findingOf(check, hit, asked, prover));
+      .map((hit) => findingOf(check, hit, asked, prover, onDefect));
   }).sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -34,6 +34,7 @@ function findingOf(
   hit: CheckHit,
   asked: Severity | undefined,
   prover: Prover,
+  onDefect: OnDefect,
 ): CheckFinding {
   let proven: readonly Fix[] | undefined;
   return {
@@ -43,7 +44,7 @@ function findingOf(
     span: { start: hit.span.start, end: hit.span.end },
     absent: absent === true,
     get fixes() {
-      proven ??= prover.holding(id, hit.fixes ?? []);
+      proven ??= guarded(id, onDefect, () => prover.holding(id, hit.fixes ?? []), []);
       return proven;
     },
   };

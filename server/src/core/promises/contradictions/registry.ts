@@ -1,3 +1,4 @@
+import { guarded, type OnDefect } from '../../draft/judge';
 import type { Thread } from '../chains';
 import { absoluteBroken } from './absolute-broken';
 import { apologyRepeated } from './apology-repeated';
@@ -35,10 +36,13 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   apologyRepeated,
 ];
 
-/** What the later messages of a thread contradict, as loud as their settings say. Between messages of the same day nothing is found. */
-export function findContradictions(thread: Thread): ContradictionFound[] {
+/**
+ * What the later messages of a thread contradict, as loud as their settings say. Between messages of the same day nothing is found;
+ * a rule that throws costs only its own answer.
+ */
+export function findContradictions(thread: Thread, onDefect: OnDefect): ContradictionFound[] {
   return CONTRADICTIONS.flatMap(({ code, level, message, find }) =>
-    [...find(thread)].flatMap(({ earlier, later, says, fix }) => {
+    guarded(code, onDefect, () => [...find(thread)], []).flatMap(({ earlier, later, says, fix }) => {
       const severity = later.message.levels[code] ?? level;
       if (severity === 'off' || later.message.silenced(code, later.span.start)) return [];
       if ((earlier.message.date ?? '') >= (later.message.date ?? '')) return [];

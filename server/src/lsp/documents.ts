@@ -1,0 +1,97 @@
+import {
+  type CancellationToken,
+  type DidChangeTextDocumentParams,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentItem,
+} from 'vscode-languageserver';
+import { forgetTexts } from '../core/analyze';
+import type { Settings } from '../core/settings';
+import { DraftDocument, type Reading } from './document';
+import type { Log } from './log';
+import type { OpenText } from './promises';
+import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
+
+/** The open documents, and the settings under which they are read. */
+export class OpenDocuments {
+  readonly #documents = new Map<string, DraftDocument>();
+  #editor = readEditorSettings(undefined);
+
+  /** @param today the day as a calendar date, YYYY-MM-DD */
+  constructor(
+    private readonly today: () => string,
+    private readonly log: Log,
+  ) {}
+
+  get editor(): EditorSettings {
+    return this.#editor;
+  }
+
+  get all(): readonly DraftDocument[] {
+    return [...this.#documents.values()];
+  }
+
+  get(uri: string): DraftDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** Takes a document, in the place of an open one of the same name. Throws where it has no name or no text. */
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('a document makes no sense');
+    this.#documents.set(uri, new DraftDocument(uri, languageId, version, text, this.log.rule));
+  }
+
+  /** Changes an open document; nothing where it is not open. Throws where a change makes no sense. */
+  change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
+    this.#documents.get(uri)?.change(contentChanges, version);
+  }
+
+  /** Forgets a document, and all that was read in it. */
+  close(uri: string): void {
+    if (this.#documents.delete(uri)) forgetTexts();
+  }
+
+  /** Takes the `amends` section of the client's settings; all is read anew. */
+  configure(section: unknown): void {
+    this.#editor = readEditorSettings(section);
+    for (const document of this.#documents.values()) document.invalidate();
+  }
+
+  /** Takes the user's word on whether a document is a repair draft; undefined lets the text decide. */
+  treat(uri: string, asked: boolean | undefined): void {
+    const document = this.#documents.get(uri);
+    if (!document) return;
+    document.asked = asked;
+    document.invalidate();
+  }
+
+  read(document: DraftDocument): Reading {
+    return document.read(() => this.settings(document), this.log);
+  }
+
+  /** The reading for a request, null where the document is not open; refuses a request that the client has cancelled. */
+  current(uri: string, token: CancellationToken): Reading | null {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const document = this.#documents.get(uri);
+    return document ? this.read(document) : null;
+  }
+
+  settings({ uri, languageId, asked }: DraftDocument): Settings {
+    return settingsOf(uri, languageId, this.#editor, asked, this.today());
+  }
+
+  /** The settings of a file that is not open. */
+  settingsOfFile(uri: string): Settings {
+    const languageId = /\.txt$/i.test(uri) ? 'plaintext' : 'markdown';
+    return settingsOf(uri, languageId, this.#editor, undefined, this.today());
+  }
+
+  /** All open documents as they stand. */
+  texts(): OpenText[] {
+    return this.all.map((document) => ({
+      uri: document.uri,
+      reading: this.read(document),
+      settings: () => this.settings(document),
+    }));
+  }
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { describe, it } from 'mocha';
+import { MODERN } from './client';
+import { RawClient } from './raw-client';
+
+/** `npm run fuzz` goes on so many times as long. */
+const ROUNDS = 400 * Number(process.env['AMENDS_FUZZ'] ?? 1);
+/** Until then what is read once and kept for good has been read. */
+const WARM = 150;
+/** What a round may leave: less than the name of a document, let alone its text. What V8 itself keeps comes on top, once. */
+const BYTES_A_ROUND = 60;
+const SLACK = 600_000;
+
+/** A draft that no other round has, nor any of its sentences. */
+const draft = (round: number): string => `---
+amends: town-hall
+series: matter ${round}
+date: 2026-11-${String((round % 28) + 1).padStart(2, '0')}
+---
+
+# What happened in round ${round}
+
+On ${(round % 28) + 1} November I signed the contract number ${round} without the checks. I'm sorry if case ${round} upset anyone.
+
+- By 4 December, Priya Shah publishes list ${round}.
+- [ ] We will look into matter ${round} soon.
+`;
+
+/** Asks the probe in the server's process: for the bytes in use, or whether these words are in its memory. */
+async function probe(client: RawClient, question: { readonly find?: readonly string[] } = {}): Promise<unknown> {
+  const answer = once(client.process, 'message');
+  client.process.send(question);
+  return (await answer)[0];
+}
+
+const heapOf = async (client: RawClient): Promise<number> => Number(await probe(client));
+
+/** Opens a document of its own name, has all said of it, changes it, and closes it. */
+async function round(client: RawClient, nth: number): Promise<void> {
+  const uri = `file:///drafts/${nth}.md`;
+  const textDocument = { uri };
+  const position = { line: 8, character: 90 };
+  const range = { start: position, end: position };
+  client.open(uri, draft(nth));
+  await client.pull(uri);
+  client.change(uri, 2, [{ range, text: ` Really, ${nth}.` }]);
+  const asked = [
+    client.post('textDocument/diagnostic', { textDocument }),
+    client.post('textDocument/hover', { textDocument, position }),
+    client.post('textDocument/codeLens', { textDocument }),
+    ...(nth % 10 === 0
+      ? [client.post('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } })]
+      : []),
+    client.post('amends/report', { uri }),
+    client.post('amends/promises'),
+  ];
+  for (const id of asked) await client.answer(id, 30_000);
+  client.close(uri);
+  await client.pull(uri);
+  client.received.length = 0;
+}
+
+describe('the memory of the server', () => {
+  it(`is as it was after ${ROUNDS} documents were opened, changed and closed (AMENDS_FUZZ=25: 10,000)`, async function () {
+    this.timeout(0);
+    const client = new RawClient(['--expose-gc', '--require', './test/lsp/heap-probe.cjs']);
+    try {
+      await client.initialize(MODERN);
+      for (let nth = 0; nth < WARM; nth++) await round(client, nth);
+      const before = await heapOf(client);
+      const marks: number[] = [];
+      for (let nth = 1; nth <= ROUNDS; nth++) {
+        await round(client, WARM + nth);
+        if (nth % Math.ceil(ROUNDS / 5) === 0) marks.push(await heapOf(client));
+      }
+      const grown = (marks.at(-1) ?? 0) - before;
+      const inKb = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
+      console.log(`      heap after ${WARM} rounds ${inKb(before)}, then ${marks.map(inKb).join(', ')}`);
+      assert.ok(grown < SLACK + BYTES_A_ROUND * ROUNDS, `${grown} bytes more after ${ROUNDS} rounds`);
+      client.open('file:///open.md', draft(0));
+      await client.pull('file:///open.md');
+      assert.equal(await probe(client, { find: ['I signed the contract', 'number 0'] }), true, 'an open document');
+      for (const nth of [10, WARM + 10, WARM + ROUNDS - 10])
+        assert.equal(await probe(client, { find: ['I signed the contract', `number ${nth} `] }), false, `round ${nth}`);
+    } finally {
+      client.kill();
+    }
+  });
+});
