@@ -30,7 +30,8 @@ export class TestClient {
     command = process.execPath,
     env: NodeJS.ProcessEnv = {},
   ) {
-    this.process = spawn(command, server, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    this.process = spawn(command, server, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    this.process.stderr?.on('data', (data) => process.stderr.write(data));
     if (!this.process.stdout || !this.process.stdin) throw new Error('the server has no pipes');
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout),

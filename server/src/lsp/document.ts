@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type OnDefect, type OpenDraft, openDraft } from '../core/analyze';
+import { kindOf } from '../core/errors';
 import { LineIndex } from '../core/positions';
 import type { Report } from '../core/report';
 import type { Settings } from '../core/settings';
@@ -82,8 +83,7 @@ export class DraftDocument {
     try {
       return { version, lines: new LineIndex(this.#draft.text), report: this.#draft.report(settings()), failure: null };
     } catch (error) {
-      // The message of an error may quote the draft, so only its kind is logged.
-      log(`Reading a document failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+      log(`Reading a document failed: ${kindOf(error)}`);
       return { version, lines: new LineIndex(''), report: null, failure: 'failed' };
     }
   }

@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { kindOf } from '../core/errors';
 import { toSnippet } from '../core/placeholders';
 import { progressNote } from '../core/promises/progress-note';
 import type { Settings } from '../core/settings';
@@ -106,7 +107,11 @@ export class FollowThrough {
     // A map hands out what comes in while it is gone through, too.
     for (const [uri, text] of this.#waiting) {
       this.#waiting.delete(uri);
-      this.#index.update(uri, text, this.serving.settings(uri), (message) => this.serving.log(message));
+      try {
+        this.#index.update(uri, text, this.serving.settings(uri), (message) => this.serving.log(message));
+      } catch (error) {
+        this.serving.log(`Reading a file failed: ${kindOf(error)}`);
+      }
       await new Promise<void>((resolve) => this.serving.later(resolve, 0));
     }
     this.#reading = undefined;

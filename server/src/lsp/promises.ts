@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import { analyze } from '../core/analyze';
 import { BlockCache } from '../core/draft/reading';
+import { kindOf } from '../core/errors';
 import { LineIndex } from '../core/positions';
 import { boxAt } from '../core/promises/box';
 import { groupsOf } from '../core/promises/groups';
@@ -46,7 +47,7 @@ export class PromiseIndex {
       const message = readMessage(uri, text, analyze(text, settings), settings);
       this.#files.set(uri, { message, lines: new LineIndex(text) });
     } catch (error) {
-      log(`Reading a file for its promises failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+      log(`Reading a file for its promises failed: ${kindOf(error)}`);
     }
   }
 

@@ -12,6 +12,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { kindOf } from '../core/errors';
 import type { Settings } from '../core/settings';
 import {
   CALENDAR_REQUEST,
@@ -28,6 +29,7 @@ import {
   type TreatAsDraftParams,
 } from '../protocol';
 import { codeActionsAt, resolveAction, uriOf } from './actions';
+import { discreet } from './discreet';
 import { DraftDocument, type Reading } from './document';
 import { calendarOf, planTableOf } from './exports';
 import { diagnosticsOf, hoverAt } from './features';
@@ -59,8 +61,9 @@ interface Client {
   readonly edits: EditSupport;
 }
 
-/** Serves one client over `connection` until it shuts down. */
-export function startServer(connection: Connection, host: Host): void {
+/** Serves one client over `plain` until it shuts down. */
+export function startServer(plain: Connection, host: Host): void {
+  const connection = discreet(plain);
   const documents = new Map<string, DraftDocument>();
   let client: Client = {
     commands: false,
@@ -79,7 +82,7 @@ export function startServer(connection: Connection, host: Host): void {
     open: openTexts,
     settings: (uri) => settingsOf(uri, /\.txt$/i.test(uri) ? 'plaintext' : 'markdown', editor, undefined, host.today()),
     today: () => host.today(),
-    later: (run, milliseconds) => host.later(run, milliseconds),
+    later: (run, milliseconds) => host.later(() => attempt(run), milliseconds),
     log,
     renew,
   });
@@ -108,7 +111,7 @@ export function startServer(connection: Connection, host: Host): void {
     documents.set(
       uri,
       new DraftDocument(uri, languageId, version, text, (rule, error) =>
-        log(`The rule ${rule} failed and was left out: ${error instanceof Error ? error.name : 'unknown error'}`),
+        log(`The rule ${rule} failed and was left out: ${kindOf(error)}`),
       ),
     );
     changed(uri);
@@ -188,6 +191,15 @@ export function startServer(connection: Connection, host: Host): void {
     refresh([document]);
   });
   connection.listen();
+
+  /** Runs what nobody waits for. */
+  function attempt(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      log(`A task failed: ${kindOf(error)}`);
+    }
+  }
 
   /** The reading for a request; refuses one that the client has cancelled. */
   function current(uri: string, token: CancellationToken): Reading | null {
