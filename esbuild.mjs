@@ -26,10 +26,15 @@ const commandLine = {
   define: { 'import.meta.url': 'moduleUrl' },
 };
 
+// What the libraries have to open a socket, to start a process or to fetch is left out, except that the client starts the server.
+const refused = './server/src/node/refuse.ts';
+const offline = { alias: { net: refused } };
+const alone = { alias: { net: refused, child_process: refused }, define: { fetch: 'undefined' } };
+
 const bundles = [
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...node, ...alone, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...node, ...offline, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],
@@ -37,7 +42,7 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  { ...browser, ...alone, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
   {
     ...node,
     minify: false,

@@ -62,7 +62,7 @@ async function mocha() {
   const bin = join(dirname(require.resolve('mocha/package.json')), 'bin', 'mocha.js');
   let output = '';
   const code = await run(
-    ['--import', 'tsx', bin, '--timeout', '15000', 'test/{core,lsp,cli,client}/**/*.test.ts'],
+    ['--import', 'tsx', bin, '--timeout', '15000', 'test/{core,lsp,cli,client,privacy,package}/**/*.test.ts'],
     'pipe',
     (data) => {
       output += data;

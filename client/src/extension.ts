@@ -6,6 +6,7 @@ import { WorkspaceFiles } from './files';
 import { provideGlossary } from './glossary';
 import { offerIgnoreEverywhere } from './ignore';
 import { MapPanel } from './map';
+import { createOutput } from './output';
 import { PromisesView } from './promises';
 import { QuietWhileTyping, refreshThrough } from './quiet';
 import { ReadAloud } from './read-aloud';
@@ -28,10 +29,13 @@ const DRAFTS = [{ language: 'markdown' }, { language: 'plaintext' }];
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Activation {
   const started = performance.now();
   const quiet = new QuietWhileTyping();
+  const output = createOutput();
   const client = createClient({
     documentSelector: DRAFTS,
     initializationOptions: { commands: true, l10n: vscode.l10n.bundle },
     synchronize: { configurationSection: 'amends' },
+    outputChannel: output.outputChannel,
+    traceOutputChannel: output.traceOutputChannel,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
       didOpen: (document, next) => (UNREAD_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
@@ -45,6 +49,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const files = new WorkspaceFiles(client);
   context.subscriptions.push(
     client,
+    output,
     quiet,
     active,
     readAloud,

@@ -57,11 +57,6 @@ describe('the manifest', function () {
     assert.ok(packed < 1_000_000, `${packed} bytes`);
   });
 
-  it('keeps draft texts on the machine: nothing that runs opens a socket', () => {
-    for (const bundle of ['dist/cli.js', 'dist/web/server.js'])
-      assert.doesNotMatch(readFileSync(bundle, 'utf8'), /require\("(?:node:)?(?:https?|dns|tls)"\)/);
-  });
-
   it('opens for Markdown, plain text and its own views, and for nothing else', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onLanguage:plaintext']);
   });

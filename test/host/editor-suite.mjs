@@ -10,6 +10,8 @@ import { startWorkbench } from './workbench.mjs';
 const NOISE =
   /bindings file|connection token|Creating a socket|grace time|builtin extensions cache|watchdog|service ?worker|ENOTFOUND|extension gallery|punycode/i;
 const LIMIT = 180_000;
+/** What the web worker's suite reaches for at its end, so that it shows that requests are seen. */
+const REACHED = 'https://amends.invalid/seen';
 
 /** @returns {Promise<{ host: string, passed: number, failed: number, skipped: number }>} */
 export async function runEditorSuite({ web = false } = {}) {
@@ -17,8 +19,10 @@ export async function runEditorSuite({ web = false } = {}) {
   writeFileSync(join(workspace, 'notes.md'), 'Lunch is at noon.\n');
   const workbench = await startWorkbench();
   const { page, close } = await openPage();
+  const elsewhere = requestsBeyond(page, workbench.port);
   try {
     const counts = await collect(page, await addressOf(page, workbench, workspace, web));
+    if (web) check(counts, 'nothing was asked for beyond the workbench', elsewhere);
     return {
       host: `VS Code ${workbench.version} (embedded workbench, ${web ? 'web worker' : 'Node'} host)`,
       ...counts,
@@ -28,6 +32,24 @@ export async function runEditorSuite({ web = false } = {}) {
     await workbench.stop();
     rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+/** What the page and its workers ask of others than the workbench, from now on. */
+function requestsBeyond(page, port) {
+  const found = [];
+  const own = new RegExp(`^(?:https?|wss?)://(?:[\\w-]+\\.)?(?:127\\.0\\.0\\.1|localhost):${port}/`);
+  const see = (url) => {
+    if (!/^(?:data|blob):/.test(url) && !own.test(url)) found.push(url);
+  };
+  page.context().on('request', (request) => see(request.url()));
+  page.on('websocket', (socket) => see(socket.url()));
+  return found;
+}
+
+function check(counts, name, elsewhere) {
+  const right = elsewhere.length === 1 && elsewhere[0] === REACHED;
+  console.log(right ? `  ✔ ${name}` : `  ✘ ${name}, but: ${elsewhere.join(' ')} (and ${REACHED} by the suite itself)`);
+  counts[right ? 'passed' : 'failed']++;
 }
 
 async function addressOf(page, workbench, workspace, web) {

@@ -39,6 +39,8 @@ export async function offerToWebHost(page, port) {
 function withDevelopment(html, development) {
   return html.replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/, (_, before, settings) => {
     const options = JSON.parse(settings.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+    // The workbench would ask its gallery for extensions, and nothing that is asked of others shall be its own.
+    if (options.productConfiguration) delete options.productConfiguration.extensionsGallery;
     options.developmentOptions = { ...options.developmentOptions, ...development };
     return `${before}${JSON.stringify(options).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
   });

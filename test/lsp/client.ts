@@ -20,9 +20,18 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   #waiting: (() => void)[] = [];
 
-  /** @param server what Node is to run: our server, or one to measure it by */
-  constructor(server: readonly string[] = ['dist/server.js', '--stdio']) {
-    this.process = spawn(process.execPath, server, { stdio: ['pipe', 'pipe', 'inherit'] });
+  /**
+   * @param server what Node is to run: our server, or one to measure it by
+   * @param command what runs it, where it is not Node itself
+   * @param env what its environment has beside this process's
+   */
+  constructor(
+    server: readonly string[] = ['dist/server.js', '--stdio'],
+    command = process.execPath,
+    env: NodeJS.ProcessEnv = {},
+  ) {
+    this.process = spawn(command, server, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    this.process.stderr?.on('data', (data) => process.stderr.write(data));
     if (!this.process.stdout || !this.process.stdin) throw new Error('the server has no pipes');
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout),

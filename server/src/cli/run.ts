@@ -1,4 +1,5 @@
 import { analyze } from '../core/analyze';
+import { kindOf } from '../core/errors';
 import { toFileReport } from '../core/file-report';
 import { CARDS, cardNamed } from '../core/glossary/glossary';
 import { LineIndex } from '../core/positions';
@@ -41,8 +42,9 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === 'explain') return explain(rest.join(' '));
     throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command "${command}".`);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`amends: ${error.message}\nSee: amends --help`);
+    const said =
+      error instanceof UsageError ? `${error.message}\nSee: amends --help` : `this failed (${kindOf(error)}).`;
+    console.error(`amends: ${said}`);
     return TROUBLE;
   }
 }
@@ -82,7 +84,7 @@ async function check(options: CheckOptions): Promise<number> {
   const results: { input: Input; report: Report }[] = [];
   for await (const input of inputsOf(options, complain)) {
     const report = analyze(input.text, settingsFor(input, options, complain), (rule, error) =>
-      complain(`the rule ${rule} failed and was left out: ${String(error)}`),
+      complain(`the rule ${rule} failed and was left out: ${kindOf(error)}`),
     );
     const lines = new LineIndex(input.text);
     for (const { message, span, fixes } of report.problems) {

@@ -1,4 +1,5 @@
 import type { OnDefect } from '../core/analyze';
+import { kindOf } from '../core/errors';
 
 /** Tells the client's log what fails: each thing once, by the kind of error alone, for the message of an error may quote a draft. */
 export class Log {
@@ -20,8 +21,4 @@ export class Log {
     this.#told.add(line);
     this.write(line);
   }
-}
-
-function kindOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown error';
 }

@@ -10,6 +10,7 @@ import { REPORT_CHANGED, type ReportChangedParams, TREAT_AS_DRAFT, type TreatAsD
 import { codeActionsAt, resolveAction, uriOf } from './actions';
 import { clientOf } from './client';
 import { Diagnostics } from './diagnostics';
+import { discreet } from './discreet';
 import { OpenDocuments } from './documents';
 import { hoverAt } from './features';
 import { FollowThrough } from './follow-through';
@@ -31,8 +32,9 @@ export interface Host {
   readonly files?: HostFiles;
 }
 
-/** Serves one client over `connection`, which is to be made with `inTurn()`, until it shuts down. */
-export function startServer(connection: Connection, host: Host): void {
+/** Serves one client over `plain`, which is to be made with `inTurn()`, until it shuts down. */
+export function startServer(plain: Connection, host: Host): void {
+  const connection = discreet(plain);
   const today = (): string => host.today();
   const log = new Log((line) => connection.console.error(line));
   const documents = new OpenDocuments(today, log);
@@ -40,7 +42,7 @@ export function startServer(connection: Connection, host: Host): void {
     open: () => documents.texts(),
     settings: (uri) => documents.settingsOfFile(uri),
     today,
-    later: (run, milliseconds) => host.later(run, milliseconds),
+    later: (run, milliseconds) => host.later(() => attempt(run), milliseconds),
     log,
     renew: (uris) => diagnostics.renew(uris),
   });
@@ -106,6 +108,15 @@ export function startServer(connection: Connection, host: Host): void {
   serveOwnRequests(connection, documents, today);
   serveInText(connection, documents, { today, hasCommands: () => client.commands });
   connection.listen();
+
+  /** Runs what nobody waits for. */
+  function attempt(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      log.failed('A task', error);
+    }
+  }
 
   function changed(uri: string): void {
     const document = documents.get(uri);

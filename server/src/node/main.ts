@@ -1,11 +1,17 @@
 import './native-regexps';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { calendarDate } from '../core/calendar-date';
+import { kindOf } from '../core/errors';
 import { inTurn } from '../lsp/lifecycle';
 import { startServer } from '../lsp/server';
 import { files } from './files';
 import { Frames } from './frames';
 
+// Node would print the error's message, which may quote the draft.
+process.on('uncaughtException', (error) => {
+  console.error(`Amends failed: ${kindOf(error)}`);
+  process.exit(1);
+});
 startServer(connect(), {
   today: () => calendarDate(new Date()),
   files,

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { createOutput } from '../../../client/src/output';
 import { closeAll } from './closing';
 import { untitled } from './untitled';
 
@@ -187,6 +188,15 @@ describe('Amends in VS Code', () => {
     await vscode.commands.executeCommand('amends.restart');
     await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Hello. '));
     await until(document.uri, ['conditional-apology', 'excused-apology']);
+  });
+
+  it('traces nothing of what goes over the wire, at whatever log level', () => {
+    const output = createOutput();
+    assert.equal(output.outputChannel.logLevel, vscode.LogLevel.Info);
+    assert.equal(output.traceOutputChannel.logLevel, vscode.LogLevel.Off);
+    assert.notEqual(output.traceOutputChannel.trace, output.outputChannel.trace);
+    assert.notEqual(output.traceOutputChannel.onDidChangeLogLevel, output.outputChannel.onDidChangeLogLevel);
+    output.dispose();
   });
 
   it('does nothing heavy when it is activated', () => {

@@ -51,7 +51,7 @@ export function hideFrontMatter(text: string, front: FrontMatter | null): string
 const EMPTY = { fields: {}, people: [], places: [] } as const;
 
 function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
-  const document = parseDocument(source, { prettyErrors: false });
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' });
   const problems = document.errors.map((error) => ({
     message: `This front matter cannot be read: ${error.message.replace(/\.?\s*$/, '')}. Mend this line, or remove it.`,
     span: {
