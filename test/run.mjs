@@ -1,5 +1,5 @@
 // Runs every test and closes with one line: N passed, N failed, N skipped.
-//   node test/run.mjs [--only build|types|lint|unit|bench|editor|web|page|vsix|desktop]
+//   node test/run.mjs [--only build|types|lint|unit|bench|editor|web|page|vsix|desktop|fuzz]
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ const stages = {
   build: () => tool('esbuild.mjs', []),
   types: () => tool(join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), ['--build']),
   lint: () => tool(join(dirname(require.resolve('@biomejs/biome/package.json')), 'bin', 'biome'), ['check', '.']),
-  unit: () => mocha(),
+  unit: () => mocha('test/{core,lsp,cli,client,privacy,package,properties}/**/*.test.ts'),
   bench: () => tool('--import', ['tsx', 'test/bench/bench.ts', '--quick']),
   editor: async () => {
     const { host, ...counts } = await runEditorSuite();
@@ -32,11 +32,12 @@ const stages = {
   page: () => runPageSuite(),
   vsix: async () => runPageSuite({ vsix: await packVsix() }),
   desktop: () => runDesktopSuite(),
+  fuzz: () => mocha('test/properties/*.test.ts', { AMENDS_FUZZ: process.env.AMENDS_FUZZ ?? '20' }),
 };
 
 const wanted = values.only
   ? [...new Set(['build', values.only])]
-  : Object.keys(stages).filter((name) => name !== 'desktop');
+  : Object.keys(stages).filter((name) => name !== 'desktop' && name !== 'fuzz');
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const name of wanted) {
   console.log(`\n— ${name} —`);
@@ -58,25 +59,30 @@ async function tool(script, args) {
 }
 
 /** Runs the suites that need no editor. The counts come from mocha's own closing lines. */
-async function mocha() {
+async function mocha(tests, env = {}) {
   const bin = join(dirname(require.resolve('mocha/package.json')), 'bin', 'mocha.js');
   let output = '';
   const code = await run(
-    ['--import', 'tsx', bin, '--timeout', '15000', 'test/{core,lsp,cli,client,privacy,package}/**/*.test.ts'],
+    ['--import', 'tsx', bin, '--timeout', '15000', tests],
     'pipe',
     (data) => {
       output += data;
       process.stdout.write(data);
     },
+    env,
   );
   const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   const failed = count('failing');
   return { passed: count('passing'), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('pending') };
 }
 
-function run(args, stdout, onData) {
+function run(args, stdout, onData, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: PROJECT, stdio: ['ignore', stdout, 'inherit'] });
+    const child = spawn(process.execPath, args, {
+      cwd: PROJECT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', stdout, 'inherit'],
+    });
     child.stdout?.on('data', onData);
     child.on('error', reject);
     child.on('close', resolve);

@@ -65,7 +65,9 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
         const start = Math.min(change.start, current.length);
         const end = Math.max(start, Math.min(change.end, current.length));
         const edit = { fromA: start, toA: end, fromB: start, toB: start + change.text.length };
-        fragments = start < bodyStart ? [] : TreeFragment.applyChanges(fragments, [edit]);
+        // The parser takes what is now first for what was first before, though a deleted indent stood in front of it.
+        const cutAtTop = edit.toB === 0;
+        fragments = start < bodyStart || cutAtTop ? [] : TreeFragment.applyChanges(fragments, [edit]);
         current = current.slice(0, start) + change.text + current.slice(end);
       }
     },

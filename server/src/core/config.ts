@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { isFilePattern } from './draft-files';
 import { parseDay } from './plan/calendar';
 import type { Problem, Severity } from './report';
 
@@ -30,7 +31,9 @@ const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
  */
 export function readConfig(text: string): { config: Config; problems: readonly Problem[] } {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = parse(text, errors);
+  if (root === null)
+    return { config: DEFAULT_CONFIG, problems: [at(undefined, 'This is nested too deeply to be read.')] };
   const problems: Problem[] = errors.map(({ error, offset, length }) => ({
     message: `This is not valid JSON (${printParseErrorCode(error)}). Mend it here.`,
     span: { start: offset, end: offset + Math.max(1, length) },
@@ -46,7 +49,7 @@ export function readConfig(text: string): { config: Config; problems: readonly P
     if (!key || !value) continue;
     if (key.value === 'faults' || key.value === 'checks')
       config.faults = { ...config.faults, ...readLevels(value, problems) };
-    else if (key.value === 'drafts') config.drafts = readList(value, problems);
+    else if (key.value === 'drafts') config.drafts = readPatterns(value, problems);
     else if (key.value === 'people') config.people = readList(value, problems);
     else if (key.value === 'limits') config.limits = readLimits(value, problems);
     else if (key.value === 'holidays') config.holidays = readDays(value, problems);
@@ -63,20 +66,29 @@ export function readConfig(text: string): { config: Config; problems: readonly P
   return { config, problems };
 }
 
+/** The syntax tree; null where the parser, which calls itself for each level, runs out of stack. */
+function parse(text: string, errors: ParseError[]): Node | undefined | null {
+  try {
+    return parseTree(text, errors, { allowTrailingComma: true });
+  } catch {
+    return null;
+  }
+}
+
 function readLevels(value: Node, problems: Problem[]): Record<string, Severity | 'off'> {
-  const levels: Record<string, Severity | 'off'> = {};
+  const levels: [string, Severity | 'off'][] = [];
   if (value.type !== 'object') problems.push(at(value, 'Write an object here, such as { "vague-apology": "hint" }.'));
   for (const property of value.children ?? []) {
     const [key, level] = property.children ?? [];
     if (key && level && SEVERITIES.has(String(level.value)))
-      levels[String(key.value)] = level.value as Severity | 'off';
+      levels.push([String(key.value), level.value as Severity | 'off']);
     else problems.push(at(level ?? key ?? value, 'Write one of error, warning, information, hint, off.'));
   }
-  return levels;
+  return Object.fromEntries(levels);
 }
 
 function readLimits(value: Node, problems: Problem[]): Config['limits'] {
-  const limits: Record<string, Record<string, number>> = {};
+  const limits: [string, Record<string, number>][] = [];
   const form = 'Write numbers by check and name here, such as { "buried-apology": { "words": 200 } }.';
   if (value.type !== 'object') problems.push(at(value, form));
   for (const property of value.children ?? []) {
@@ -86,10 +98,18 @@ function readLimits(value: Node, problems: Problem[]): Config['limits'] {
       name && typeof number?.value === 'number' ? [[String(name.value), number.value] as const] : [],
     );
     if (key && numbers?.type === 'object' && known.length === entries.length)
-      limits[String(key.value)] = Object.fromEntries(known);
+      limits.push([String(key.value), Object.fromEntries(known)]);
     else problems.push(at(numbers ?? key ?? value, form));
   }
-  return limits;
+  return Object.fromEntries(limits);
+}
+
+function readPatterns(value: Node, problems: Problem[]): string[] {
+  const patterns = readList(value, problems);
+  for (const [i, pattern] of patterns.entries())
+    if (!isFilePattern(pattern))
+      problems.push(at(value.children?.[i], 'Write a pattern of at most 200 characters with at most four stars here.'));
+  return patterns.filter(isFilePattern);
 }
 
 function readDays(value: Node, problems: Problem[]): string[] {

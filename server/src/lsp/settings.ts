@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import { isFilePattern, isListed } from '../core/draft-files';
 import type { Severity } from '../core/report';
 import { defaultSettings, type Settings } from '../core/settings';
 
@@ -37,7 +37,7 @@ export function readEditorSettings(value: unknown): EditorSettings {
   >;
   return {
     faults: readLevels(faults),
-    drafts: readTexts(drafts),
+    drafts: readTexts(drafts).filter(isFilePattern),
     people: readTexts(people),
     dateOrder: dateOrder === 'month-first' ? dateOrder : 'day-first',
     absence: absence === 'problems' ? absence : 'checklist',
@@ -50,10 +50,13 @@ export function readEditorSettings(value: unknown): EditorSettings {
 
 function readLevels(value: unknown): EditorSettings['faults'] {
   if (typeof value !== 'object' || value === null) return {};
-  const entries = Object.entries(value).filter((entry): entry is [string, Severity | 'off'] =>
-    SEVERITIES.has(String(entry[1])),
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])),
   );
-  return Object.fromEntries(entries);
+}
+
+function isLevel(value: unknown): value is Severity | 'off' {
+  return typeof value === 'string' && SEVERITIES.has(value);
 }
 
 function readLimits(value: unknown): Settings['limits'] {
@@ -78,7 +81,7 @@ export function settingsOf(
   asked: boolean | undefined,
   today: string,
 ): Settings {
-  const draft = asked ?? (isListed(uri, editor.drafts) ? true : undefined);
+  const draft = asked ?? (isListed(pathOf(uri), editor.drafts.map(anywhere)) ? true : undefined);
   return {
     ...defaultSettings(today),
     format: languageId === 'plaintext' ? 'plaintext' : 'markdown',
@@ -91,16 +94,16 @@ export function settingsOf(
   };
 }
 
-function isListed(uri: string, patterns: readonly string[]): boolean {
-  if (patterns.length === 0) return false;
-  const path = decoded(uri.replace(/^[\w+.-]+:\/*/, ''));
-  return patterns.some((pattern) => picomatch.isMatch(path, pattern.startsWith('**/') ? pattern : `**/${pattern}`));
+function anywhere(pattern: string): string {
+  return pattern.startsWith('**/') ? pattern : `**/${pattern}`;
 }
 
-function decoded(path: string): string {
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[\w+.-]+:\/*/, '');
   try {
     return decodeURIComponent(path);
   } catch {
+    // Not every client encodes its addresses; one that cannot be decoded is taken as it is.
     return path;
   }
 }

@@ -64,8 +64,11 @@ function prove(fault: Fault, hit: Hit, { reading, index, fifth }: Part): Fix[] {
   const context = reading.contexts[index];
   if (!here || !context) return [];
   const before = countFaults(reading);
+  const next = reading.placed[index + 1];
   const holds = (fix: Fix): boolean => {
-    const sentences = sentencesOf(applied(fix, here.sentence.source), here);
+    const words = applied(fix, here.sentence.source);
+    if (next?.block === here.block && runsInto(words, next.sentence.source)) return false;
+    const sentences = sentencesOf(words, here);
     const mended = readWith(sentences, reading, index, fifth);
     const still = sentences.some((_, i) => codesAt(mended, index + i).includes(fault.code));
     return !still && [...countFaults(mended)].every(([code, count]) => count <= (before.get(code) ?? 0));
@@ -78,6 +81,11 @@ function prove(fault: Fault, hit: Hit, { reading, index, fifth }: Part): Fix[] {
   );
   const last = LAST.map((text) => anew(here.sentence, text));
   return proven.length > 0 ? proven : firstThat(holds, last, 1);
+}
+
+/** Whether a mended sentence would not end before the next one, as after "plan B." */
+function runsInto(words: string, next: string): boolean {
+  return words !== '' && !splitSentences(`${words} ${next}`).some(({ start }) => start === words.length + 1);
 }
 
 /** What is read again with a mended sentence, and where in it the sentence stands. */

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { type Alias, type Document, isMap, isScalar as isScalarNode, parseDocument, visit } from 'yaml';
 import type { Problem, Span } from '../report';
 import { type FieldPlace, placesOfFields } from './front-problems';
 
@@ -51,28 +51,89 @@ export function hideFrontMatter(text: string, front: FrontMatter | null): string
 const EMPTY = { fields: {}, people: [], places: [] } as const;
 
 function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
-  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' });
-  const problems = document.errors.map((error) => ({
-    message: `This front matter cannot be read: ${error.message.replace(/\.?\s*$/, '')}. Mend this line, or remove it.`,
-    span: {
-      start: offset + error.pos[0],
-      end: offset + Math.max(error.pos[0] + 1, Math.min(error.pos[1], source.length)),
-    },
+  const deep = tooDeep(source);
+  if (deep !== null)
+    return {
+      ...EMPTY,
+      problems: [
+        {
+          message: 'This front matter is nested too deeply to be read.',
+          span: { start: offset + deep, end: offset + deep + 1 },
+        },
+      ],
+    };
+  // The parser would compare each name with every other one.
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  const [value, errors] = readDocument(document);
+  const problems = errors.map(({ message, pos }) => ({
+    message: `This front matter cannot be read: ${message.replace(/\.?\s*$/, '')}. Mend this line, or remove it.`,
+    span: { start: offset + pos[0], end: offset + Math.max(pos[0] + 1, Math.min(pos[1], source.length)) },
   }));
   if (problems.length > 0) return { ...EMPTY, problems };
-  const value: unknown = document.toJS({ maxAliasCount: 50 });
   if (value === null || value === undefined) return { ...EMPTY, problems };
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  if (!(value instanceof Map)) {
     const message = 'This front matter has no fields. Write one on each line, such as "amends: town-hall".';
     return {
       ...EMPTY,
-      problems: [{ message, span: { start: offset, end: offset + source.trimEnd().length } }],
+      problems: [{ message, span: { start: offset, end: offset + Math.max(1, source.trimEnd().length) } }],
     };
   }
-  const entries = Object.entries(value as Record<string, unknown>);
+  const entries = entriesOf(value);
   const fields = Object.fromEntries(entries.flatMap(([key, field]) => (isScalar(field) ? [[key, String(field)]] : [])));
   const people = entries.flatMap(([key, field]) => (key === 'people' ? readPeople(field) : []));
   return { fields, people, places: placesOfFields(document, offset), problems };
+}
+
+/** Deeper lists and mappings than this say nothing to us, and the parser takes more than twice as long for twice as many. */
+const DEEPEST = 20;
+const OPENINGS = new RegExp(`[[{]|[\\]}]|(?:[?-][ \\t]+){${DEEPEST}}`, 'g');
+
+/** Where lists and mappings are nested deeper than that; null where they are not. */
+function tooDeep(source: string): number | null {
+  let depth = 0;
+  for (const { 0: mark, index } of source.matchAll(OPENINGS)) {
+    depth = mark === ']' || mark === '}' ? Math.max(0, depth - 1) : depth + (mark.length > 1 ? DEEPEST : 0) + 1;
+    if (depth > DEEPEST) return index;
+  }
+  return null;
+}
+
+interface YamlError {
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** What a document says, or why it says nothing. */
+function readDocument(document: Document.Parsed): [value: unknown, errors: readonly YamlError[]] {
+  const errors = [...document.errors, ...repeatedFields(document)];
+  if (errors.length > 0) return [undefined, errors];
+  try {
+    return [document.toJS({ maxAliasCount: 50, mapAsMap: true }), []];
+  } catch {
+    return [
+      undefined,
+      [{ message: 'A name with * stands for nothing here, or for too much', pos: firstAlias(document) }],
+    ];
+  }
+}
+
+function repeatedFields({ contents }: Document.Parsed): YamlError[] {
+  const known = new Set<unknown>();
+  return (isMap(contents) ? contents.items : []).flatMap(({ key }) => {
+    const name = isScalarNode(key) ? key.value : key;
+    if (known.has(name) && isScalarNode(key) && key.range)
+      return [{ message: 'This name stands twice', pos: [key.range[0], key.range[1]] as const }];
+    known.add(name);
+    return [];
+  });
+}
+
+/** The first alias that stands for nothing, else the first of all. */
+function firstAlias(document: Document.Parsed): readonly [number, number] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, node) => void aliases.push(node) });
+  const [start = 0, end = start] = (aliases.find((alias) => !alias.resolve(document)) ?? aliases[0])?.range ?? [];
+  return [start, end];
 }
 
 /** `- Ana Reis (Head of Payroll)`, `- name: Ana Reis` with a role, or `Ana Reis: Head of Payroll`. */
@@ -83,11 +144,15 @@ function readPeople(value: unknown): string[] {
 }
 
 function readPerson(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const fields = value as Record<string, unknown>;
-  if (isScalar(fields['name']))
-    return [isScalar(fields['role']) ? `${fields['name']} (${fields['role']})` : String(fields['name'])];
-  return Object.entries(fields).map(([name, role]) => (isScalar(role) ? `${name} (${role})` : name));
+  if (!(value instanceof Map)) return [];
+  const [name, role] = [value.get('name'), value.get('role')];
+  if (isScalar(name)) return [isScalar(role) ? `${name} (${role})` : String(name)];
+  return entriesOf(value).map(([name, role]) => (isScalar(role) ? `${name} (${role})` : name));
+}
+
+/** The fields of a mapping; YAML has names that are lists or mappings, which nothing reads. */
+function entriesOf(fields: ReadonlyMap<unknown, unknown>): [string, unknown][] {
+  return [...fields].flatMap(([name, value]) => (isScalar(name) ? [[String(name), value]] : []));
 }
 
 function isScalar(value: unknown): value is string | number | boolean {
