@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { glob } from 'tinyglobby';
 import { type Config, DEFAULT_CONFIG, readConfig } from '../core/config';
+import { isListed } from '../core/draft-files';
 import { LineIndex } from '../core/positions';
 
 const DRAFTS = '**/*.{md,markdown,txt}';
@@ -103,5 +103,5 @@ function nearest(folder: string): string | null {
 
 /** Whether a file matches one of the configuration's `drafts` patterns, which count from the configuration's folder. */
 export function isListedDraft(path: string, config: Config, folder: string): boolean {
-  return picomatch.isMatch(relative(folder, resolve(path)).split(sep).join('/'), [...config.drafts]);
+  return isListed(relative(folder, resolve(path)).split(sep).join('/'), config.drafts);
 }

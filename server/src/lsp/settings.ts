@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import { isListed } from '../core/draft-files';
 import type { Severity } from '../core/report';
 import { defaultSettings, type Settings } from '../core/settings';
 
@@ -78,7 +78,7 @@ export function settingsOf(
   asked: boolean | undefined,
   today: string,
 ): Settings {
-  const draft = asked ?? (isListed(uri, editor.drafts) ? true : undefined);
+  const draft = asked ?? (isListed(pathOf(uri), editor.drafts.map(anywhere)) ? true : undefined);
   return {
     ...defaultSettings(today),
     format: languageId === 'plaintext' ? 'plaintext' : 'markdown',
@@ -91,8 +91,16 @@ export function settingsOf(
   };
 }
 
-function isListed(uri: string, patterns: readonly string[]): boolean {
-  if (patterns.length === 0) return false;
-  const path = decodeURIComponent(uri.replace(/^[\w+.-]+:\/*/, ''));
-  return patterns.some((pattern) => picomatch.isMatch(path, pattern.startsWith('**/') ? pattern : `**/${pattern}`));
+function anywhere(pattern: string): string {
+  return pattern.startsWith('**/') ? pattern : `**/${pattern}`;
+}
+
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[\w+.-]+:\/*/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Not every client encodes its addresses; one that cannot be decoded is taken as it is.
+    return path;
+  }
 }
