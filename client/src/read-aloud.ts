@@ -55,7 +55,7 @@ export class ReadAloud implements vscode.Disposable {
 }
 
 /** The draft's words as HTML that loads nothing and leads nowhere, without front matter and comments. */
-async function bodyHtml(document: vscode.TextDocument): Promise<string> {
+export async function bodyHtml(document: vscode.TextDocument): Promise<string> {
   const text = spokenText(document.getText());
   const rendered =
     document.languageId === 'markdown'
