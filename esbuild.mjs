@@ -1,6 +1,7 @@
-// Bundles Amends into dist/. `--watch` rebuilds on change; `--dev` keeps names and line breaks for debugging.
-import { existsSync, rmSync } from 'node:fs';
+// Bundles Amends into dist/, with a note of the libraries in it. `--watch` rebuilds on change; `--dev` keeps names and line breaks for debugging.
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { librariesIn, noticesOf } from './notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const debug = watch || process.argv.includes('--dev');
@@ -28,13 +29,14 @@ const commandLine = {
 
 // What the libraries have to open a socket, to start a process or to fetch is left out, except that the client starts the server.
 const refused = './server/src/node/refuse.ts';
-const offline = { alias: { net: refused } };
-const alone = { alias: { net: refused, child_process: refused }, define: { fetch: 'undefined' } };
+const socketless = { alias: { ...node.alias, net: refused } };
+const fetchless = { define: { fetch: 'undefined' } };
+const alone = { ...fetchless, alias: { ...socketless.alias, child_process: refused } };
 
 const bundles = [
   { ...node, ...alone, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
-  { ...node, ...offline, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...node, ...socketless, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],
@@ -42,7 +44,13 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...browser, ...alone, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+  {
+    ...browser,
+    ...fetchless,
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    format: 'iife',
+  },
   {
     ...node,
     minify: false,
@@ -64,4 +72,8 @@ const bundles = [
 
 if (!watch) rmSync('dist', { recursive: true, force: true });
 if (watch) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
-else await Promise.all(bundles.map((options) => build(options)));
+else {
+  const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+  const shipped = built.filter((_, i) => !bundles[i].outfile.startsWith('dist/test/')).map(({ metafile }) => metafile);
+  writeFileSync('dist/ThirdPartyNotices.txt', noticesOf(librariesIn(shipped)));
+}

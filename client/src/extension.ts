@@ -6,7 +6,7 @@ import { WorkspaceFiles } from './files';
 import { provideGlossary } from './glossary';
 import { offerIgnoreEverywhere } from './ignore';
 import { MapPanel } from './map';
-import { createOutput } from './output';
+import { untraced } from './output';
 import { PromisesView } from './promises';
 import { QuietWhileTyping, refreshThrough } from './quiet';
 import { ReadAloud } from './read-aloud';
@@ -29,13 +29,14 @@ const DRAFTS = [{ language: 'markdown' }, { language: 'plaintext' }];
 export function activateWith(context: vscode.ExtensionContext, createClient: ClientFactory): Activation {
   const started = performance.now();
   const quiet = new QuietWhileTyping();
-  const output = createOutput();
+  // Not among the subscriptions: the server's last words come after they are disposed of.
+  const outputChannel = vscode.window.createOutputChannel('Amends', { log: true });
   const client = createClient({
     documentSelector: DRAFTS,
     initializationOptions: { commands: true, l10n: vscode.l10n.bundle },
     synchronize: { configurationSection: 'amends' },
-    outputChannel: output.outputChannel,
-    traceOutputChannel: output.traceOutputChannel,
+    outputChannel,
+    traceOutputChannel: untraced(outputChannel),
     diagnosticPullOptions: { onChange: true, onTabs: false },
     middleware: {
       didOpen: (document, next) => (UNREAD_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
@@ -49,7 +50,6 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const files = new WorkspaceFiles(client);
   context.subscriptions.push(
     client,
-    output,
     quiet,
     active,
     readAloud,

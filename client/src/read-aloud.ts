@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bareHtml } from './bare-html';
 import type { ActiveReport } from './reports';
 
 /**
@@ -53,8 +54,8 @@ export class ReadAloud implements vscode.Disposable {
   }
 }
 
-/** The draft's words as HTML, without front matter and comments. */
-async function bodyHtml(document: vscode.TextDocument): Promise<string> {
+/** The draft's words as HTML that loads nothing and leads nowhere, without front matter and comments. */
+export async function bodyHtml(document: vscode.TextDocument): Promise<string> {
   const text = spokenText(document.getText());
   const rendered =
     document.languageId === 'markdown'
@@ -64,7 +65,7 @@ async function bodyHtml(document: vscode.TextDocument): Promise<string> {
           () => undefined,
         )
       : undefined;
-  return rendered ?? paragraphs(text);
+  return rendered === undefined ? paragraphs(text) : bareHtml(rendered);
 }
 
 /** The text without what nobody says: front matter and comments. */
@@ -101,13 +102,14 @@ table { border-collapse: collapse; } th, td { text-align: left; padding: 0.3em 1
 `;
 
 function pageOf(words: string, time: string): string {
+  const nonce = crypto.randomUUID();
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
 <title>${escaped(vscode.l10n.t('Read Aloud'))}</title>
-<style>${STYLE}</style>
+<style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
 <p class="time">${escaped(time)}</p>

@@ -31,7 +31,7 @@ describe('the manifest', function () {
   it('puts nothing into the package but what runs', async () => {
     const files = (await packedFiles()).map((file) => file.replaceAll('\\', '/')).sort();
     const allowed =
-      /^(?:dist\/(?:client|server)\.js|dist\/web\/(?:client|server)\.js|snippets\/amends\.json|client\/media\/[\w.-]+\.(?:svg|png|md|json)|package(?:\.nls(?:\.[\w-]+)?)?\.json|l10n\/bundle\.l10n\.[\w-]+\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(?:dist\/(?:client|server)\.js|dist\/web\/(?:client|server)\.js|dist\/ThirdPartyNotices\.txt|snippets\/amends\.json|client\/media\/[\w.-]+\.(?:svg|png|md|json)|package(?:\.nls(?:\.[\w-]+)?)?\.json|l10n\/bundle\.l10n\.[\w-]+\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],

@@ -1,4 +1,4 @@
-/** Packs the extension; resolves to the package's path. */
-export function packVsix(): Promise<string>;
+/** Packs the extension into out/ under this name; resolves to the package's path. */
+export function packVsix(name?: string): Promise<string>;
 /** The files that the package would hold. */
 export function packedFiles(): Promise<string[]>;

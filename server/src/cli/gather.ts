@@ -1,3 +1,4 @@
+import { printableLine } from '../core/printable';
 import type { Settings } from '../core/settings';
 import { type Complain, configFor, type Input, isListedDraft, pathsOf, readInput, readStandardInput } from './inputs';
 import type { CheckOptions } from './options';
@@ -7,7 +8,7 @@ export function collectComplaints(): { readonly complain: Complain; any(): boole
   const said = new Set<string>();
   return {
     complain: (message) => {
-      if (!said.has(message)) console.error(`amends: ${message}`);
+      if (!said.has(message)) console.error(`amends: ${printableLine(message)}`);
       said.add(message);
     },
     any: () => said.size > 0,

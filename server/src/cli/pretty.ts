@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { LineIndex } from '../core/positions';
+import { printable, printableLine } from '../core/printable';
 import type { CheckFinding, ChecklistState, Finding, Report, Severity } from '../core/report';
 
 type Style = Parameters<typeof styleText>[0];
@@ -12,12 +13,23 @@ const COLOURS: Readonly<Record<Severity, Style>> = {
 };
 const MARKS: Readonly<Record<ChecklistState, string>> = { done: '[x]', weak: '[~]', missing: '[ ]', optional: ' - ' };
 
-/** The report of one file for a person at a terminal: findings with their words, then the checklist and the plan. */
+/**
+ * The report of one file for a person at a terminal: findings with their words, then the checklist and the plan. No word of the file,
+ * nor its name, can steer the terminal.
+ */
 export function toPretty(path: string, text: string, report: Report, colours: boolean): string {
   const paint = (style: Style, words: string): string => (colours ? styleText(style, words) : words);
-  const parts = [findings(path, text, report, paint)];
-  if (report.draft) parts.push(checklist(report, paint), plan(report, paint));
+  const shown = harmless(report);
+  const parts = [findings(printableLine(path), text, shown, paint)];
+  if (report.draft) parts.push(checklist(shown, paint), plan(shown, paint));
   return parts.filter(Boolean).join('\n\n');
+}
+
+/** The same report with every text in it on one line that can be printed. */
+function harmless(report: Report): Report {
+  return JSON.parse(
+    JSON.stringify(report, (_key, value: unknown) => (typeof value === 'string' ? printableLine(value) : value)),
+  ) as Report;
 }
 
 type Paint = (style: Style, words: string) => string;
@@ -83,7 +95,7 @@ function fixed(
 }
 
 function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  return printable(words).replace(/\s+/g, ' ').trim();
 }
 
 function checklist(report: Report, paint: Paint): string {

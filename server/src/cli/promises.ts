@@ -1,5 +1,6 @@
 import { analyze } from '../core/analyze';
 import { LineIndex } from '../core/positions';
+import { printableJson, printableLine } from '../core/printable';
 import { GROUPS, type Group, groupsOf } from '../core/promises/groups';
 import { type Entry, type Ledger, ledgerOf } from '../core/promises/ledger';
 import { type Message, readMessage } from '../core/promises/message';
@@ -47,9 +48,9 @@ export function toLedgerPretty(ledger: Ledger, texts: Texts, today: string): str
     parts.push(
       [
         `${placeOf(texts, path, span)} ${severity} ${code}`,
-        `  ${message}`,
+        `  ${printableLine(message)}`,
         `  earlier: ${placeOf(texts, earlier.path, earlier.span)}`,
-        ...(fix ? [`  → ${fix.title}`] : []),
+        ...(fix ? [`  → ${printableLine(fix.title)}`] : []),
       ].join('\n'),
     );
   return parts.join('\n\n');
@@ -59,7 +60,7 @@ function describe({ text, owner, due, path, span, doneOn }: Entry, texts: Texts)
   const who = owner.kind === 'none' ? 'no owner yet' : owner.text || 'you';
   const day = due?.date && due.date !== due.text ? ` (${due.date})` : '';
   const when = doneOn ? `done ${doneOn}` : due ? `${due.text}${day}` : 'no date yet';
-  return `  ${text}\n    ${who} · ${when} · ${placeOf(texts, path, span)}`;
+  return `  ${printableLine(text)}\n    ${printableLine(`${who} · ${when}`)} · ${placeOf(texts, path, span)}`;
 }
 
 /** The ledger as JSON; positions are LSP positions, as in the JSON of `amends check`. */
@@ -68,31 +69,27 @@ export function toLedgerJson({ messages, entries, contradictions, problems }: Le
     ...rest,
     range: rangeOf(texts, rest.path, span),
   });
-  return JSON.stringify(
-    {
-      version: 1,
-      messages,
-      entries: entries.map(({ evidence, ...entry }) => ({
-        ...placed(entry),
-        ...(evidence ? { evidence: placed(evidence) } : {}),
-      })),
-      contradictions: contradictions.map(({ earlier, fix, ...rest }) => ({
-        ...placed(rest),
-        earlier: placed(earlier),
-        ...(fix
-          ? {
-              fix: {
-                title: fix.title,
-                edits: fix.edits.map(({ span, newText }) => ({ range: rangeOf(texts, rest.path, span), newText })),
-              },
-            }
-          : {}),
-      })),
-      problems: problems.map(placed),
-    },
-    null,
-    2,
-  );
+  return printableJson({
+    version: 1,
+    messages,
+    entries: entries.map(({ evidence, ...entry }) => ({
+      ...placed(entry),
+      ...(evidence ? { evidence: placed(evidence) } : {}),
+    })),
+    contradictions: contradictions.map(({ earlier, fix, ...rest }) => ({
+      ...placed(rest),
+      earlier: placed(earlier),
+      ...(fix
+        ? {
+            fix: {
+              title: fix.title,
+              edits: fix.edits.map(({ span, newText }) => ({ range: rangeOf(texts, rest.path, span), newText })),
+            },
+          }
+        : {}),
+    })),
+    problems: problems.map(placed),
+  });
 }
 
 /** What is still to be done, as an iCalendar file. The calendar library is loaded only here. */
@@ -123,5 +120,5 @@ function rangeOf(texts: Texts, path: string, { start, end }: Span) {
 
 function placeOf(texts: Texts, path: string, span: Span): string {
   const { line, character } = rangeOf(texts, path, span).start;
-  return `${path}:${line + 1}:${character + 1}`;
+  return `${printableLine(path)}:${line + 1}:${character + 1}`;
 }

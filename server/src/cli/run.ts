@@ -3,6 +3,7 @@ import { kindOf } from '../core/errors';
 import { toFileReport } from '../core/file-report';
 import { CARDS, cardNamed } from '../core/glossary/glossary';
 import { LineIndex } from '../core/positions';
+import { printable, printableJson, printableLine } from '../core/printable';
 import type { Report } from '../core/report';
 import { RULES, ruleNamed } from '../core/rules';
 import { collectComplaints, inputsOf, settingsFor } from './gather';
@@ -44,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     const said =
       error instanceof UsageError ? `${error.message}\nSee: amends --help` : `this failed (${kindOf(error)}).`;
-    console.error(`amends: ${said}`);
+    console.error(`amends: ${printable(said)}`);
     return TROUBLE;
   }
 }
@@ -90,7 +91,7 @@ async function check(options: CheckOptions): Promise<number> {
     for (const { message, span, fixes } of report.problems) {
       const told = `${input.path}:${lines.positionAt(span.start).line + 1}: ${message}`;
       // What has fixes is a field with a wrong value: the file was read all the same.
-      if (fixes) console.error(`amends: ${told}`);
+      if (fixes) console.error(`amends: ${printableLine(told)}`);
       else complain(told);
     }
     results.push({ input, report });
@@ -117,13 +118,8 @@ async function promises(options: PromisesOptions): Promise<number> {
 
 function print(results: readonly { input: Input; report: Report }[], format: CheckOptions['format']): void {
   if (format === 'json') {
-    console.log(
-      JSON.stringify(
-        { version: 1, files: results.map(({ input, report }) => toFileReport(input.path, input.text, report)) },
-        null,
-        2,
-      ),
-    );
+    const files = results.map(({ input, report }) => toFileReport(input.path, input.text, report));
+    console.log(printableJson({ version: 1, files }));
     return;
   }
   const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];

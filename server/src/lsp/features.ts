@@ -65,17 +65,18 @@ function termAt(lines: LineIndex, at: number): Hover | null {
 
 function explained({ code, message }: Pick<Found | Contradicted, 'code' | 'message'>): string {
   const rule = ruleNamed(code);
-  if (!rule) return `**${literal(message)}**`;
+  const told = `**${literal(message.replace(/\s+/g, ' '))}**`;
+  if (!rule) return told;
   const { why, quiet, rewrites } = rule;
   const shown = rewrites.map(({ before, after }) =>
     after === undefined
       ? `*For example:* ${literal(before)}`
       : `*Before:* ${literal(before)}  \n*After:* ${literal(after)}`,
   );
-  return [`**${literal(message)}**`, literal(why), literal(quiet), ...shown].filter(Boolean).join('\n\n');
+  return [told, literal(why), literal(quiet), ...shown].filter(Boolean).join('\n\n');
 }
 
-/** Keeps Markdown from reading anything into the words. */
-function literal(words: string): string {
-  return words.replace(/[\\`*_{}[\]()<>#+!|&~]/g, '\\$&');
+/** Keeps Markdown from reading anything into the words: no mark, no HTML, no address that it would make a link of. */
+export function literal(words: string): string {
+  return words.replace(/[\\`*_{}[\]()<>#+!|&~@]|:(?=\/)|(?<=www)\./gi, '\\$&');
 }

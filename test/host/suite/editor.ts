@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { createOutput } from '../../../client/src/output';
+import { untraced } from '../../../client/src/output';
 import { closeAll } from './closing';
 import { untitled } from './untitled';
 
@@ -191,12 +191,12 @@ describe('Amends in VS Code', () => {
   });
 
   it('traces nothing of what goes over the wire, at whatever log level', () => {
-    const output = createOutput();
-    assert.equal(output.outputChannel.logLevel, vscode.LogLevel.Info);
-    assert.equal(output.traceOutputChannel.logLevel, vscode.LogLevel.Off);
-    assert.notEqual(output.traceOutputChannel.trace, output.outputChannel.trace);
-    assert.notEqual(output.traceOutputChannel.onDidChangeLogLevel, output.outputChannel.onDidChangeLogLevel);
-    output.dispose();
+    const channel = vscode.window.createOutputChannel('Amends (test)', { log: true });
+    const quiet = untraced(channel);
+    assert.equal(channel.logLevel, vscode.LogLevel.Info);
+    assert.equal(quiet.logLevel, vscode.LogLevel.Off);
+    assert.notEqual(quiet.trace, channel.trace);
+    assert.notEqual(quiet.onDidChangeLogLevel, channel.onDidChangeLogLevel);
   });
 
   it('does nothing heavy when it is activated', () => {

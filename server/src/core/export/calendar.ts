@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
+import { printableLine } from '../printable';
 import type { Due, Owner, PromiseKind } from '../report';
 
 /** Something that goes into a calendar. Its `due` tells a date, a window, or a rhythm with a first day. */
@@ -29,9 +30,10 @@ export function toCalendar(entries: readonly CalendarEntry[], stamp: string): st
       stamp: dayOf(stamp),
       start: dayOf(day),
       allDay: true,
-      summary: text,
+      summary: printableLine(text),
       description: [owner.text && `Who: ${owner.name ?? owner.text}`, `When, as written: ${due.text}`]
         .filter(Boolean)
+        .map(printableLine)
         .join('\n'),
       categories: [{ name: kind }],
       repeating: rhythmOf(due) ?? null,

@@ -1,6 +1,8 @@
+import { printable } from '../printable';
+
 /** Words of a draft as XML text or attribute value: nothing in them is markup, and what XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return text
+  return printable(text)
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }

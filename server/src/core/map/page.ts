@@ -15,7 +15,7 @@ export function toHtml(map: MessageMap, options: Omit<SvgOptions, 'interactive'>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <style>
 :root { color-scheme: light dark; }

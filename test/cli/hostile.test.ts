@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { after, before, describe, it } from 'mocha';
+import { toPretty } from '../../server/src/cli/pretty';
+import { analyze } from '../../server/src/core/analyze';
+import { defaultSettings } from '../../server/src/core/settings';
+import { HOSTILE, STEERING } from '../fixtures/hostile';
+
+/** Bytes that neither a file's name nor a file that is read as text can have. */
+const ODD = HOSTILE.filter((words) => !words.includes('\u0000'));
+const STEERS = ODD.filter((words) => STEERING.test(words) || words.startsWith('\r')).join('');
+const NAME = process.platform === 'win32' ? 'draft.md' : `a\u001b[2J\u009b31m\rb\n\u202Ec.md`;
+
+function draft(words: string): string {
+  return `---
+amends: "${words.replace(/["\\\n\r]/g, '')}"
+series: ${JSON.stringify(words)}
+date: 2026-11-24
+people: [${JSON.stringify(words)}, "Priya Shah (${words.replace(/["\\\n\r]/g, '')})"]
+---
+
+# ${words}
+
+I'm sorry if anyone was upset by ${words}. By 4 December, Priya Shah publishes ${words}. ${words}
+
+| Step | Owner | Due |
+| --- | --- | --- |
+| Publish ${words} | ${words.replaceAll('|', '')} | 5 December |
+`;
+}
+
+describe('a folder from a stranger, on the command line', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let log: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'amends-hostile-'));
+    log = join(folder, 'watched.log');
+    for (const name of ['drafts', 'big']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, 'drafts', NAME), draft(STEERS));
+    writeFileSync(join(folder, 'drafts', 'all.md'), draft(ODD.join(' ')));
+    writeFileSync(
+      join(folder, 'drafts', 'later.md'),
+      draft(STEERS).replace('2026-11-24', '2026-11-25').replace('4 Dec', '9 Dec'),
+    );
+    writeFileSync(join(folder, 'big', 'table.md'), hugeTable());
+    writeFileSync(join(folder, 'big', 'images.md'), `I'm sorry if it hurt.\n\n${ODD.join('\n\n').repeat(40)}`);
+    writeFileSync(join(folder, '.amends.json'), hostileConfig());
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const amends = (...args: string[]): SpawnSyncReturns<string> => {
+    writeFileSync(log, '');
+    const started = performance.now();
+    const told = spawnSync(
+      process.execPath,
+      ['--require', resolve('test/privacy/watch.cjs'), resolve('dist/cli.js'), ...args],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, AMENDS_WATCH: log, FORCE_COLOR: '1' },
+        maxBuffer: 2 ** 28,
+      },
+    );
+    assert.ok(performance.now() - started < 60_000, args.join(' '));
+    assert.equal(told.signal, null);
+    assert.equal(readFileSync(log, 'utf8'), '', 'it reached out');
+    return told;
+  };
+
+  for (const args of [
+    ['check', 'drafts', '--draft'],
+    ['check', 'drafts', '--draft', '--format', 'json'],
+    ['check', 'big', '--draft'],
+    ['promises', 'drafts'],
+    ['promises', 'drafts', '--format', 'json'],
+    ['promises', 'drafts', '--format', 'ics'],
+    ['map', join('drafts', NAME)],
+    ['map', join('drafts', NAME), '--format', 'html'],
+    ['check', '\u001b[2J'],
+    ['check', 'drafts/all.md', '--genre', '\u001b[2J'],
+    ['\u001b[2J'],
+  ])
+    it(`runs nothing and steers no terminal: ${JSON.stringify(args.join(' '))}`, () => {
+      const { stdout, stderr } = amends(...args);
+      for (const told of [stdout, stderr]) {
+        assert.doesNotMatch(told, STEERING);
+        assert.doesNotMatch(args.includes('ics') ? '' : told, /\r(?!\n)/);
+      }
+      assert.ok(stdout.length + stderr.length > 0);
+    });
+
+  it('forges no line of a report', () => {
+    const { stdout } = amends('check', 'drafts', '--draft');
+    for (const line of stdout.split('\n')) assert.doesNotMatch(line, /^(?:b|all is well|END:VEVENT|.?c\.md)/);
+  });
+
+  it('leaves to a terminal only the colours that are our own', () => {
+    const text = draft(STEERS);
+    const report = analyze(text, { ...defaultSettings('2026-11-24'), draft: true });
+    const forced = process.env['FORCE_COLOR'];
+    process.env['FORCE_COLOR'] = '1';
+    const pretty = toPretty(NAME, text, report, true);
+    if (forced === undefined) delete process.env['FORCE_COLOR'];
+    else process.env['FORCE_COLOR'] = forced;
+    const styles = ['red', 'yellow', 'cyan', 'gray', 'green', 'bold'] as const;
+    const own = new Set(styles.flatMap((style) => styleText(style, '|', { validateStream: false }).split('|')));
+    const plain = [...own].reduce((words, colour) => words.replaceAll(colour, ''), pretty);
+    assert.notEqual(plain, pretty);
+    assert.doesNotMatch(plain, STEERING);
+  });
+});
+
+function hugeTable(): string {
+  const row = `| Publish it | Ana Reis | 4 December | ${'x |'.repeat(60)}\n`;
+  return `I'm sorry I signed it.\n\n| Step | Owner | Due | ${'y |'.repeat(60)}\n|---|---|---|${'---|'.repeat(60)}\n${row.repeat(300)}`;
+}
+
+function hostileConfig(): string {
+  return `{
+    // ${STEERS.replace(/[\r\n\u2028]/g, '')}
+    "drafts": ["(a+)+b", "{a,aa}+b", "**/*${'*a'.repeat(100)}b", "+(+(a))", ${JSON.stringify(STEERS)}, "../../**", "/etc/**"],
+    "people": [${Array.from({ length: 1_000 }, (_, i) => `"Ana R${i} (Head of (((X${i}+)+)"`).join(',')}, ".*", "(a+)+$"],
+    "faults": { "__proto__": "off", "constructor": "error", ${JSON.stringify(STEERS)}: "off", "vague-apology": ${JSON.stringify(STEERS)} },
+    "limits": { "__proto__": { "words": 1e308 }, "buried-apology": { "words": -1e308 } },
+    "holidays": [${JSON.stringify(STEERS)}, "9999-99-99"],
+    ${JSON.stringify(STEERS)}: ${JSON.stringify(STEERS)}
+  }`;
+}

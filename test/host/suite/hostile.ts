@@ -1,0 +1,42 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { bodyHtml } from '../../../client/src/read-aloud';
+import { HOSTILE } from '../../fixtures/hostile';
+import { closeAll } from './closing';
+import { untitled } from './untitled';
+
+/** What a page must not have: anything but plain elements without attributes. */
+const MARKED_UP = /<(?!\/?[a-z][a-z0-9]*>)/i;
+const DRAFT = `---\namends: town-hall\n---\n\n# ${HOSTILE.join(' ')}\n\nI'm sorry if anyone was upset. By 4 December, Priya Shah publishes ${HOSTILE.join(' ')}.\n\n${HOSTILE.join('\n\n')}\n`;
+
+describe('a hostile draft in VS Code', () => {
+  afterEach(closeAll);
+
+  it('is checked, drawn and read aloud, and nothing of it runs', async () => {
+    const { document } = await untitled(DRAFT);
+    const found = (): vscode.Diagnostic | undefined =>
+      vscode.languages.getDiagnostics(document.uri).find(({ source }) => source === 'amends');
+    for (let tries = 0; tries < 300 && !found(); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    const at = found()?.range.start;
+    assert.ok(at, 'nothing was found');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
+    const told = hovers.flatMap(({ contents }) => contents) as vscode.MarkdownString[];
+    assert.isAbove(told.length, 0);
+    for (const markdown of told) {
+      assert.isNotOk(markdown.isTrusted);
+      assert.isNotOk(markdown.supportHtml);
+    }
+    const html = await bodyHtml(document);
+    assert.match(html, /upset/);
+    assert.notMatch(html, MARKED_UP);
+    await vscode.commands.executeCommand('amends.showMap');
+    await vscode.commands.executeCommand('amends.readAloud');
+    // A page that would load or run something has had the time to.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    assert.equal(document.getText(), DRAFT.replace(/\r\n?/g, '\n'));
+  });
+});
