@@ -8,5 +8,7 @@ export async function run(): Promise<void> {
   await import('./editor');
   await import('./help');
   await import('./promises');
+  await import('./faulty');
+  await import('./killed');
   await report((done) => mocha.run(done));
 }

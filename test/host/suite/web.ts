@@ -7,5 +7,6 @@ export async function run(): Promise<void> {
   await import('./editor');
   await import('./help');
   await import('./promises');
+  await import('./faulty');
   await report((done) => mocha.run(done));
 }
