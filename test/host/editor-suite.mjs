@@ -1,5 +1,5 @@
 // Runs the editor suite (dist/test/) in an extension host of the embedded workbench: Node's, or the web worker's.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPage } from './browser.mjs';
@@ -19,6 +19,8 @@ export async function runEditorSuite({ web = false } = {}) {
   const { page, close } = await openPage();
   try {
     const counts = await collect(page, await addressOf(page, workbench, workspace, web));
+    const left = readdirSync(workspace, { recursive: true });
+    if (left.join() !== 'notes.md') throw new Error(`Files that nobody asked for are left: ${left.join(', ')}`);
     return {
       host: `VS Code ${workbench.version} (embedded workbench, ${web ? 'web worker' : 'Node'} host)`,
       ...counts,
