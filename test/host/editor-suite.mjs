@@ -9,7 +9,7 @@ import { startWorkbench } from './workbench.mjs';
 
 const NOISE =
   /bindings file|connection token|Creating a socket|grace time|builtin extensions cache|watchdog|service ?worker|ENOTFOUND|extension gallery|punycode/i;
-const LIMIT = 180_000;
+const LIMIT = 360_000;
 
 /** @returns {Promise<{ host: string, passed: number, failed: number, skipped: number }>} */
 export async function runEditorSuite({ web = false } = {}) {
@@ -60,7 +60,7 @@ async function collect(page, address) {
   });
   await page.exposeFunction('codeAutomationExit', (code) => finish(code));
   await page.goto(address);
-  const limit = setTimeout(() => finish('no end within three minutes'), LIMIT);
+  const limit = setTimeout(() => finish('no end within six minutes'), LIMIT);
   const code = await ended;
   clearTimeout(limit);
   if (!counts) throw new Error(`The editor suite gave no result (${code}).`);
