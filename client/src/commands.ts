@@ -21,6 +21,7 @@ import type { ReadAloud } from './read-aloud';
 import { type ActiveReport, placesIn } from './reports';
 import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
+import { tellStopped } from './telling';
 
 /** What commands open, or set going. */
 export interface Panels {
@@ -45,7 +46,7 @@ export function registerCommands(
     'amends.takeTemplate': (prefix: string) => takeTemplate(active, prefix),
     'amends.nextFinding': () => goToFinding(active, 'next'),
     'amends.previousFinding': () => goToFinding(active, 'previous'),
-    'amends.mendKind': () => mendKind(active),
+    'amends.mendKind': () => mendKind(client, active),
     'amends.ignoreEverywhere': (code: string) => ignoreEverywhere(code),
     'amends.readAloud': () => readAloud.show(),
     'amends.openSample': () => openSample(context.extensionUri),
@@ -67,13 +68,26 @@ export function registerCommands(
     'amends.copyPlan': () => copyPlan(client, active),
     'amends.showMap': () => map.show(),
     'amends.restart': async () => {
-      await client.stop();
+      // A server that hangs, or has stopped already, cannot be stopped as it should; a new one takes its place.
+      await client.stop().catch(() => {});
       await client.start();
     },
   };
   return vscode.Disposable.from(
-    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, whileRunning(client, run))),
   );
+}
+
+/** A command that says so where it fails because the server does not run. */
+function whileRunning(client: BaseLanguageClient, run: (...args: never[]) => unknown) {
+  return async (...args: never[]): Promise<unknown> => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (client.isRunning()) throw error;
+      return tellStopped();
+    }
+  };
 }
 
 async function insertMove(active: ActiveReport, snippet: string | undefined): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
+import { provideCodeActions } from './current';
 import { WorkspaceFiles } from './files';
 import { provideGlossary } from './glossary';
 import { offerIgnoreEverywhere } from './ignore';
@@ -11,8 +12,10 @@ import { PromisesView } from './promises';
 import { QuietWhileTyping, refreshThrough } from './quiet';
 import { ReadAloud } from './read-aloud';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
+import { Restarts } from './restarts';
 import { provideRulePages } from './rule-pages';
 import { createStatus } from './status';
+import { tellStopped } from './telling';
 import { createTemplateView } from './template-view';
 
 /** Makes the client for a host; the hosts differ in nothing else. */
@@ -38,9 +41,11 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     outputChannel,
     traceOutputChannel: untraced(outputChannel),
     diagnosticPullOptions: { onChange: true, onTabs: false },
+    errorHandler: new Restarts(tellStopped),
     middleware: {
       didOpen: (document, next) => (UNREAD_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
       provideDiagnostics: quiet.provideDiagnostics,
+      provideCodeActions,
     },
   });
   quiet.refresh = refreshThrough(client);

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { type BaseLanguageClient, CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageclient';
 import type { ActiveReport } from './reports';
+import { tellChanged } from './telling';
 
 /** The findings of a document that are Amends' own, in the order of the text. */
 export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
@@ -29,20 +31,30 @@ export async function goToFinding(active: ActiveReport, direction: 'next' | 'pre
   await vscode.commands.executeCommand('editor.action.showHover');
 }
 
-/** Mends all findings of the kind that stands at the caret, in one undo step. */
-export async function mendKind(active: ActiveReport): Promise<void> {
+/**
+ * Mends all findings of the kind that stands at the caret, in one undo step. Asks the server itself: of what is asked through the
+ * editor, the editor now and then drops the answer.
+ */
+export async function mendKind(client: BaseLanguageClient, active: ActiveReport): Promise<void> {
   const document = active.draft;
   if (!document) return;
   const { selection } = await vscode.window.showTextDocument(document);
-  const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    selection,
-    'quickfix.amends.kind',
-    1,
-  );
-  if (action?.edit) await vscode.workspace.applyEdit(action.edit);
-  else vscode.window.setStatusBarMessage(whyNoneOfKind(document.uri, selection), 6_000);
+  const { code2ProtocolConverter: toProtocol, protocol2CodeConverter: toCode } = client;
+  const { version } = document;
+  const [action] =
+    (await client.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: toProtocol.asUri(document.uri) },
+      range: toProtocol.asRange(selection),
+      context: { diagnostics: [], only: ['quickfix.amends.kind'] },
+    })) ?? [];
+  if (!action || !('kind' in action)) {
+    vscode.window.setStatusBarMessage(whyNoneOfKind(document.uri, selection), 6_000);
+    return;
+  }
+  const { edit } = action.edit ? action : await client.sendRequest(CodeActionResolveRequest.type, action);
+  const made = await toCode.asWorkspaceEdit(edit);
+  // From here to the edit nothing else runs, and the editor refuses an edit of a text that it has changed meanwhile.
+  if (!made || document.version !== version || !(await vscode.workspace.applyEdit(made))) tellChanged();
 }
 
 function whyNoneOfKind(uri: vscode.Uri, selection: vscode.Selection): string {

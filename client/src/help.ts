@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SIGN_ROWS_REQUEST, type SignRowsParams } from '../../server/src/protocol';
 import { readGlossary } from './glossary';
-import { insertPart, newMessage } from './insert';
+import { insertAt, insertPart, newMessage } from './insert';
+import { tellChanged } from './telling';
 import { templateWith } from './templates';
 
 /** Asks why it came about, and inserts that as a plain fact with the step that answers it. */
@@ -29,11 +30,14 @@ export async function addEarlySigns(client: BaseLanguageClient): Promise<void> {
   );
   if (!picked || picked.length === 0) return;
   const editor = vscode.window.activeTextEditor;
-  const end = editor && endOfTable(editor);
-  const params: SignRowsParams = { lines: picked.map(({ line }) => line), header: !end };
+  const inTable = editor !== undefined && endOfTable(editor) !== undefined;
+  const params: SignRowsParams = { lines: picked.map(({ line }) => line), header: !inTable };
   const rows = await client.sendRequest<string>(SIGN_ROWS_REQUEST, params);
-  if (editor && end) await editor.insertSnippet(new vscode.SnippetString(`\n${rows}`), end);
-  else await insertPart(rows);
+  if (!inTable) return insertPart(rows);
+  // Somebody may have typed meanwhile.
+  const end = endOfTable(editor);
+  if (end) await insertAt(editor, `\n${rows}`, end);
+  else tellChanged();
 }
 
 /** Asks who can help, and opens the request to them. */

@@ -29,5 +29,11 @@ export async function ignoreEverywhere(code: string): Promise<void> {
   const settings = vscode.workspace.getConfiguration('amends');
   const { workspaceValue, globalValue } = settings.inspect<Record<string, string>>('faults') ?? {};
   const target = workspaceValue ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await settings.update('faults', { ...(workspaceValue ?? globalValue), [code]: 'off' }, target);
+  try {
+    await settings.update('faults', { ...(workspaceValue ?? globalValue), [code]: 'off' }, target);
+  } catch {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The settings could not be written. Save or mend the settings file, then try again.'),
+    );
+  }
 }

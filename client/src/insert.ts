@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActiveReport } from './reports';
+import { tellChanged } from './telling';
 import { bodyOf, type Template, type TemplateGroup, templatesOf, templateWith } from './templates';
 
 /** How a group of templates is called above its entries. */
@@ -45,10 +46,12 @@ export async function insertAsParagraph(editor: vscode.TextEditor, snippet: stri
   const here = editor.document.lineAt(line);
   const above = line > 0 ? editor.document.lineAt(line - 1) : undefined;
   const lead = !here.isEmptyOrWhitespace ? '\n\n' : above && !above.isEmptyOrWhitespace ? '\n' : '';
-  await editor.insertSnippet(
-    new vscode.SnippetString(lead + snippet),
-    here.isEmptyOrWhitespace ? editor.selection.active : here.range.end,
-  );
+  await insertAt(editor, lead + snippet, here.isEmptyOrWhitespace ? editor.selection.active : here.range.end);
+}
+
+/** Inserts a snippet at a place of the text as it stands; where the text has moved on, nothing is inserted, and that is told. */
+export async function insertAt(editor: vscode.TextEditor, snippet: string, place: vscode.Position): Promise<void> {
+  if (!(await editor.insertSnippet(new vscode.SnippetString(snippet), place))) tellChanged();
 }
 
 /** Inserts a part of a message at the caret; where no editor is open, in a new document. */

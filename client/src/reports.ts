@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type DocumentReport,
   REPORT_CHANGED,
@@ -45,11 +45,17 @@ export class ActiveReport implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   #editor: vscode.TextEditor | undefined;
   #report: DocumentReport | undefined;
+  #stopped = false;
 
   constructor(private readonly client: BaseLanguageClient) {
     this.#disposables.push(
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.workspace.onDidCloseTextDocument((document) => document === this.#editor?.document && this.#follow()),
+      client.onDidChangeState(({ oldState, newState }) => {
+        // On the way from one server to the next it stops for a moment.
+        this.#stopped = newState === State.StartFailed || (newState === State.Stopped && oldState !== State.Stopped);
+        this.#changed.fire();
+      }),
       client.onNotification(REPORT_CHANGED, ({ uri }: ReportChangedParams) => {
         if (uri === this.uri) void this.refresh();
       }),
@@ -63,6 +69,11 @@ export class ActiveReport implements vscode.Disposable {
 
   get editor(): vscode.TextEditor | undefined {
     return this.#editor;
+  }
+
+  /** Whether the server has ended, or could not be started. */
+  get stopped(): boolean {
+    return this.#stopped;
   }
 
   /** The draft to work on: the one that has the caret, even before its report is asked for, else the last one. */

@@ -22,7 +22,7 @@ interface Status {
   readonly busy: boolean;
 }
 
-function statusOf({ report, editor }: ActiveReport): Status {
+function statusOf({ report, editor, stopped }: ActiveReport): Status {
   const calm = {
     severity: vscode.LanguageStatusSeverity.Information,
     command: undefined,
@@ -31,6 +31,14 @@ function statusOf({ report, editor }: ActiveReport): Status {
   };
   if (editor && UNREAD_SCHEMES.has(editor.document.uri.scheme))
     return { ...calm, text: vscode.l10n.t('Amends: not checked here') };
+  if (stopped)
+    return {
+      ...calm,
+      text: vscode.l10n.t('Amends: not checked'),
+      detail: vscode.l10n.t('Amends has stopped.'),
+      severity: vscode.LanguageStatusSeverity.Error,
+      command: { command: 'amends.restart', title: vscode.l10n.t('Restart') },
+    };
   if (!report) return { ...calm, text: vscode.l10n.t('Amends'), busy: editor !== undefined };
   if (report.reason === 'too-large')
     return {

@@ -175,8 +175,11 @@ export interface WirePromise {
   readonly owner: { readonly text: string; readonly kind: OwnerKind };
   readonly due?: { readonly text: string; readonly date?: string };
   readonly status: PromiseStatus;
-  /** The check box at the head of its line, where it stands in a task list: the place of the one character between the brackets. */
-  readonly box?: { readonly range: WireRange; readonly checked: boolean };
+  /**
+   * The check box at the head of its line, where it stands in a task list: the place of the one character between the brackets, and
+   * the whole line, by which a box that has moved is told from another one in its place.
+   */
+  readonly box?: { readonly range: WireRange; readonly checked: boolean; readonly line: string };
 }
 
 /** The answer to {@link PROMISES_REQUEST}: each promise in one group. */

@@ -1,5 +1,5 @@
 // Runs the editor suite (dist/test/) in an extension host of the embedded workbench: Node's, or the web worker's.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPage } from './browser.mjs';
@@ -9,9 +9,9 @@ import { startWorkbench } from './workbench.mjs';
 
 const NOISE =
   /bindings file|connection token|Creating a socket|grace time|builtin extensions cache|watchdog|service ?worker|ENOTFOUND|extension gallery|punycode/i;
-const LIMIT = 180_000;
 /** What the web worker's suite reaches for at its end, so that it shows that requests are seen. */
 const REACHED = 'https://amends.invalid/seen';
+const LIMIT = 360_000;
 
 /** @returns {Promise<{ host: string, passed: number, failed: number, skipped: number }>} */
 export async function runEditorSuite({ web = false } = {}) {
@@ -23,6 +23,8 @@ export async function runEditorSuite({ web = false } = {}) {
   try {
     const counts = await collect(page, await addressOf(page, workbench, workspace, web));
     if (web) check(counts, 'nothing was asked for beyond the workbench', elsewhere);
+    const left = readdirSync(workspace, { recursive: true });
+    if (left.join() !== 'notes.md') throw new Error(`Files that nobody asked for are left: ${left.join(', ')}`);
     return {
       host: `VS Code ${workbench.version} (embedded workbench, ${web ? 'web worker' : 'Node'} host)`,
       ...counts,
@@ -80,7 +82,7 @@ async function collect(page, address) {
   });
   await page.exposeFunction('codeAutomationExit', (code) => finish(code));
   await page.goto(address);
-  const limit = setTimeout(() => finish('no end within three minutes'), LIMIT);
+  const limit = setTimeout(() => finish('no end within six minutes'), LIMIT);
   const code = await ended;
   clearTimeout(limit);
   if (!counts) throw new Error(`The editor suite gave no result (${code}).`);

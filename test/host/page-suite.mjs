@@ -1,6 +1,6 @@
 // Drives the workbench as a person does: keyboard, light bulb, Tab, sidebar; with screenshots to look at.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -50,6 +50,8 @@ export async function runPageSuite({ vsix } = {}) {
   );
   await test('a box in the list of promises ticks the file', { folder: true }, ticksAPromise);
   await test('the message map follows the draft and leads to its words', {}, drawsTheMap);
+  if (process.platform !== 'win32')
+    await test('the server is killed while a person types, who sees nothing of it', {}, outlivesItsServer);
   await test('all works in Restricted Mode', { trusted: false, folder: true }, warnsAndMends);
   const looks = {
     light: { settings: { 'workbench.colorTheme': 'Default Light Modern' } },
@@ -164,6 +166,56 @@ async function warnsAndMends(page) {
   await textBecomes(page, /sorry for signing the contract without a check\. It cost forty of you two weekends\./);
   await page.locator(SQUIGGLE).first().waitFor({ state: 'detached', timeout: 15_000 });
   await page.screenshot({ path: join(SHOTS, 'mended.png') });
+}
+
+/** The processes that run our server for an editor that this process has started. */
+function servers() {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter((row) => row !== null)
+    .map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args }));
+  const parents = new Map(rows.map(({ pid, parent }) => [pid, parent]));
+  const isOurs = (pid) => pid === process.pid || (parents.has(pid) && isOurs(parents.get(pid)));
+  return rows.filter(({ pid, args }) => args.includes(join(PROJECT, 'dist', 'server.js')) && isOurs(pid));
+}
+
+async function outlivesItsServer(page) {
+  const typed = [`${HEDGED} `];
+  const type = async (words) => {
+    typed.push(words);
+    await page.keyboard.type(words);
+  };
+  const killed = async () => {
+    const [server] = servers();
+    assert.ok(server, 'no server');
+    process.kill(server.pid, 'SIGKILL');
+    await type('Lunch is at noon. ');
+    return server.pid;
+  };
+  await newDocument(page);
+  await page.keyboard.type(typed[0]);
+  await page.locator(SQUIGGLE).first().waitFor({ timeout: 30_000 });
+  for (let round = 0; round < 4; round++) {
+    const before = await killed();
+    for (let tries = 0; tries < 200 && !servers().some(({ pid }) => pid !== before); tries++)
+      await page.waitForTimeout(100);
+    await page.locator(SQUIGGLE).first().waitFor({ timeout: 30_000 });
+  }
+  // One that keeps ending is told of, once; and it comes back when it is wanted.
+  await killed();
+  // The editor under test hides its toasts, and lists them all the same.
+  await run(page, 'Notifications: Show Notifications');
+  const messages = page.locator('.notifications-center .notification-list-item');
+  const message = messages.filter({ hasText: 'Amends has stopped' });
+  await message.waitFor({ timeout: 15_000 });
+  // The workbench may have something to say of its own.
+  const ours = (await messages.allInnerTexts()).filter((words) => /amends|server|client/i.test(words));
+  assert.equal(ours.length, 1, ours.join('\n'));
+  await page.screenshot({ path: join(SHOTS, 'stopped.png') });
+  await message.getByRole('button', { name: 'Restart' }).click();
+  await page.locator(SQUIGGLE).first().waitFor({ timeout: 30_000 });
+  assert.equal(await text(page), typed.join(''));
 }
 
 /** Presses a key until something is visible or hidden; presses it again where the editor was not ready for it. */

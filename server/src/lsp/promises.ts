@@ -197,7 +197,7 @@ export function toWireLedger({ ledger, lines }: PlacedLedger, today: string): Wi
       owner: { text: owner.text, kind: owner.kind },
       ...(due ? { due: { text: due.text, ...(due.date === undefined ? {} : { date: due.date }) } } : {}),
       status,
-      ...(box ? { box: { range: index.rangeOf(box.span), checked: box.checked } } : {}),
+      ...(box ? { box: { range: index.rangeOf(box.span), checked: box.checked, line: box.line } } : {}),
     };
   };
   const groups = groupsOf(ledger, today);

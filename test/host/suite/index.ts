@@ -12,5 +12,7 @@ export async function run(): Promise<void> {
   await import('./promises');
   await import('./hostile');
   await import('./privacy');
+  await import('./faulty');
+  await import('./killed');
   await report((done) => mocha.run(done));
 }

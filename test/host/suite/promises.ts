@@ -33,7 +33,7 @@ function dana(uri: vscode.Uri, checked: boolean): WirePromise {
     owner: { text: 'Dana', kind: 'person' },
     due: { text: 'by 3 May 2020', date: '2020-05-03' },
     status: 'late',
-    box: { range: at(BOX_LINE, 3, 4), checked },
+    box: { range: at(BOX_LINE, 3, 4), checked, line: checked ? TICKED : UNTICKED },
   };
 }
 

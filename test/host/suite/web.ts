@@ -9,5 +9,6 @@ export async function run(): Promise<void> {
   await import('./promises');
   await import('./hostile');
   await import('./reach');
+  await import('./faulty');
   await report((done) => mocha.run(done));
 }
