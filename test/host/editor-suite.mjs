@@ -9,7 +9,7 @@ import { startWorkbench } from './workbench.mjs';
 
 const NOISE =
   /bindings file|connection token|Creating a socket|grace time|builtin extensions cache|watchdog|service ?worker|ENOTFOUND|extension gallery|punycode/i;
-const LIMIT = 180_000;
+const LIMIT = 300_000;
 /** What the web worker's suite reaches for at its end, so that it shows that requests are seen. */
 const REACHED = 'https://amends.invalid/seen';
 
@@ -80,7 +80,7 @@ async function collect(page, address) {
   });
   await page.exposeFunction('codeAutomationExit', (code) => finish(code));
   await page.goto(address);
-  const limit = setTimeout(() => finish('no end within three minutes'), LIMIT);
+  const limit = setTimeout(() => finish('no end within five minutes'), LIMIT);
   const code = await ended;
   clearTimeout(limit);
   if (!counts) throw new Error(`The editor suite gave no result (${code}).`);
