@@ -7,16 +7,19 @@ import { untitled } from './untitled';
 
 /** What a page must not have: anything but plain elements without attributes. */
 const MARKED_UP = /<(?!\/?[a-z][a-z0-9]*>)/i;
-const DRAFT = `---\namends: town-hall\n---\n\n# ${HOSTILE.join(' ')}\n\nI'm sorry if anyone was upset. By 4 December, Priya Shah publishes ${HOSTILE.join(' ')}.\n\n${HOSTILE.join('\n\n')}\n`;
+/** VS Code itself asks what to do about odd line ends. */
+const PIECES = HOSTILE.filter((words) => !words.includes('\u2028'));
+const DRAFT = `---\namends: town-hall\n---\n\n# ${PIECES.join(' ')}\n\nI'm sorry if anyone was upset. By 4 December, Priya Shah publishes ${PIECES.join(' ')}.\n\n${PIECES.join('\n\n')}\n`;
 
-describe('a hostile draft in VS Code', () => {
+describe('a hostile draft in VS Code', function () {
+  this.timeout(90_000);
   afterEach(closeAll);
 
   it('is checked, drawn and read aloud, and nothing of it runs', async () => {
     const { document } = await untitled(DRAFT);
     const found = (): vscode.Diagnostic | undefined =>
       vscode.languages.getDiagnostics(document.uri).find(({ source }) => source === 'amends');
-    for (let tries = 0; tries < 300 && !found(); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 1_000 && !found(); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
     const at = found()?.range.start;
     assert.ok(at, 'nothing was found');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
