@@ -13,6 +13,7 @@ import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { provideRulePages } from './rule-pages';
 import { createStatus } from './status';
 import { createTemplateView } from './template-view';
+import { tellVisible } from './visible';
 
 /** Makes the client for a host; the hosts differ in nothing else. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -53,6 +54,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     new PromisesView(client),
     createTemplateView(),
     createStatus(active),
+    tellVisible(client, active),
     map,
     provideGlossary(client),
     provideRulePages(client),

@@ -26,6 +26,8 @@ import {
   SIGN_ROWS_REQUEST,
   TREAT_AS_DRAFT,
   type TreatAsDraftParams,
+  VISIBLE,
+  type VisibleParams,
 } from '../protocol';
 import { codeActionsAt, resolveAction, uriOf } from './actions';
 import { DraftDocument, type Reading } from './document';
@@ -184,6 +186,12 @@ export function startServer(connection: Connection, host: Host): void {
     if (!document) return;
     document.asked = draft ?? undefined;
     document.invalidate();
+    generation++;
+    refresh([document]);
+  });
+  connection.onNotification(VISIBLE, ({ uri, first, last }: VisibleParams) => {
+    const document = documents.get(uri);
+    if (!document?.see(first, last)) return;
     generation++;
     refresh([document]);
   });
