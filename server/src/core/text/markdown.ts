@@ -20,14 +20,19 @@ const hardBreak: MarkdownConfig = {
  * paragraph ends after so many characters, and a line that is longer is read as it stands.
  */
 const LONGEST_PARAGRAPH = 20_000;
+const LONGEST_WORD = 2000;
 const boundedParagraph: MarkdownConfig = {
   parseBlock: [
     {
       name: 'LongLine',
-      before: 'LinkReference',
+      after: 'HTMLBlock',
       parse: (cx, line) => {
         if (line.text.length - line.pos <= LONGEST_PARAGRAPH) return false;
-        cx.addElement(cx.elt('Paragraph', cx.lineStart + line.pos, cx.lineStart + line.text.length));
+        // A picture that is written out as letters is no prose.
+        const isProse = line.text.split(' ').every((word) => word.length < LONGEST_WORD);
+        cx.addElement(
+          cx.elt(isProse ? 'Paragraph' : 'CodeBlock', cx.lineStart + line.pos, cx.lineStart + line.text.length),
+        );
         return cx.nextLine() || true;
       },
       endLeaf: (_, line, leaf) => leaf.content.length + line.text.length > LONGEST_PARAGRAPH,
