@@ -17,6 +17,7 @@ import { provideRulePages } from './rule-pages';
 import { createStatus } from './status';
 import { tellStopped } from './telling';
 import { createTemplateView } from './template-view';
+import { tellVisible } from './visible';
 
 /** Makes the client for a host; the hosts differ in nothing else. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -63,6 +64,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     new PromisesView(client, files),
     createTemplateView(),
     createStatus(active),
+    tellVisible(client, active),
     map,
     provideGlossary(client),
     provideRulePages(client),

@@ -40,13 +40,6 @@ function statusOf({ report, editor, stopped }: ActiveReport): Status {
       command: { command: 'amends.restart', title: vscode.l10n.t('Restart') },
     };
   if (!report) return { ...calm, text: vscode.l10n.t('Amends'), busy: editor !== undefined };
-  if (report.reason === 'too-large')
-    return {
-      ...calm,
-      text: vscode.l10n.t('Amends: not checked'),
-      detail: vscode.l10n.t('This document is longer than 5 million characters.'),
-      severity: vscode.LanguageStatusSeverity.Warning,
-    };
   if (report.reason === 'failed')
     return {
       ...calm,
@@ -54,6 +47,15 @@ function statusOf({ report, editor, stopped }: ActiveReport): Status {
       detail: vscode.l10n.t('Reading this document failed.'),
       severity: vscode.LanguageStatusSeverity.Error,
       command: { command: 'amends.restart', title: vscode.l10n.t('Restart') },
+    };
+  if (report.partial)
+    return {
+      ...calm,
+      text: vscode.l10n.t('Amends: checks what you see'),
+      detail: vscode.l10n.t(
+        'This document is longer than 5 million characters; the part around what you see is checked.',
+      ),
+      severity: vscode.LanguageStatusSeverity.Warning,
     };
   if (report.draft)
     return {

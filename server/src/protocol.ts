@@ -57,7 +57,9 @@ export interface DocumentReport {
   readonly uri: string;
   readonly version: number;
   readonly draft: boolean;
-  readonly reason: DraftReason | 'too-large' | 'failed';
+  readonly reason: DraftReason | 'failed';
+  /** Whether the document is too large and only the part around what is seen was read: see {@link VISIBLE}. */
+  readonly partial: boolean;
   readonly genre: string;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly checklist: readonly WireChecklistItem[];
@@ -72,6 +74,16 @@ export const REPORT_REQUEST = 'amends/report';
 export const REPORT_CHANGED = 'amends/reportChanged';
 /** Notification to the server: `{ uri, draft }`, where draft true = treat as a repair draft, false = do not, null = let the text decide. */
 export const TREAT_AS_DRAFT = 'amends/treatAsDraft';
+
+/** Notification to the server: {@link VisibleParams}. Of a document that is too large to be read whole, the lines around these are. */
+export const VISIBLE = 'amends/visible';
+
+export interface VisibleParams {
+  readonly uri: string;
+  /** The first and the last line that the user sees. */
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Request: {@link MapParams} → {@link WireMap} or null where the document is not open. */
 export const MAP_REQUEST = 'amends/map';

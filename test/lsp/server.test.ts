@@ -180,13 +180,27 @@ describe('the language server over stdio', () => {
     assert.deepEqual(codes((await client.pull()).items).sort(), ['conditional-apology', 'front-matter']);
   });
 
-  it('says why a document is not read when it is too large, and lives on', async () => {
+  it('says that a document is too large to be read whole, and reads what is seen of it', async () => {
     await client.initialize(MODERN);
-    await client.open(`${HEDGED}${'Lunch is at noon. '.repeat(300_000)}`);
-    assert.deepEqual((await client.pull()).items, []);
+    const lines = 300_000;
+    await client.open(`${HEDGED}${'Lunch is at noon.\n'.repeat(lines)}\n${HEDGED}`);
+    const seen = async (): Promise<unknown[]> =>
+      ((await client.pull()).items ?? []).map(({ code, range }) => [code, range.start.line]);
+    assert.deepEqual(await seen(), [['conditional-apology', 0]]);
     const report = await client.connection.sendRequest<DocumentReport>('amends/report', { uri: 'untitled:Untitled-1' });
-    assert.equal(report.reason, 'too-large');
-  });
+    assert.equal(report.partial, true);
+    await client.connection.sendNotification('amends/visible', {
+      uri: 'untitled:Untitled-1',
+      first: lines - 9,
+      last: lines + 2,
+    });
+    assert.deepEqual(await seen(), [['conditional-apology', lines + 2]]);
+    const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri: 'untitled:Untitled-1' },
+      position: { line: lines + 2, character: 14 },
+    });
+    assert.equal(hover?.range?.start.line, lines + 2);
+  }).timeout(60_000);
 
   it('ends when its client does', async () => {
     await client.initialize(MODERN);

@@ -20,10 +20,10 @@ export const PATIENCE = 120_000 * LONGER;
 const unmarked = (text: string): string => text.replace(/[[\]»«]/g, '');
 
 /** Sentences with a fault, by the rules' own examples. */
-const FAULTY = FAULTS.flatMap(({ examples }) => examples.flagged.map(({ text }) => unmarked(text)));
+export const FAULTY = FAULTS.flatMap(({ examples }) => examples.flagged.map(({ text }) => unmarked(text)));
 
 /** Sentences of all kinds: mended and clean ones, those that make a move, those of labelled drafts, those with gaps to fill. */
-const SENTENCES = [
+export const SENTENCES = [
   ...FAULTS.flatMap(({ examples }) => [...examples.flagged.map(({ fixed }) => fixed), ...examples.clean]),
   ...MOVES.flatMap(({ examples, insertion }) => [...examples.made, ...examples.not, insertion]),
   ...CORPORA.flatMap(readCorpus)
@@ -32,7 +32,7 @@ const SENTENCES = [
 ].map(unmarked);
 
 /** Whole drafts with a fault of the draft as a whole. */
-const DRAFTS = CHECKS.flatMap(({ examples }) => examples.flagged.map(({ text }) => unmarked(text)));
+export const DRAFTS = CHECKS.flatMap(({ examples }) => examples.flagged.map(({ text }) => unmarked(text)));
 
 const LAYOUT = [
   ...['\n\n', '\n', '\r\n', '\r\n\r\n', '\r', ' ', '  \n', '\\\n', '\t', '   '],

@@ -46,7 +46,7 @@ export interface OpenDraft {
 export type { OnDefect } from './draft/judge';
 
 /** The line below a table's header. It makes a table of the line before it, which the parser does not read again: such drafts are parsed whole. */
-const TABLE = /^(?=[^|\n]*\|)[|:\- \t]+$/m;
+const TABLE = /^[:\- \t]*\|[|:\- \t]*$/m;
 
 /** Opens a draft for repeated reading while it is edited. */
 export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {

@@ -13,7 +13,11 @@ export interface Range {
 export class LineIndex {
   readonly #starts: readonly number[];
 
-  constructor(readonly text: string) {
+  /** @param firstLine the line on which the text begins, where it is a part of another */
+  constructor(
+    readonly text: string,
+    private readonly firstLine = 0,
+  ) {
     const starts = [0];
     for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
     this.#starts = starts;
@@ -29,7 +33,7 @@ export class LineIndex {
       if ((this.#starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: at - (this.#starts[low] ?? 0) };
+    return { line: this.firstLine + low, character: at - (this.#starts[low] ?? 0) };
   }
 
   rangeOf(span: { readonly start: number; readonly end: number }): Range {

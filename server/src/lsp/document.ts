@@ -1,13 +1,16 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OnDefect, type OpenDraft, openDraft } from '../core/analyze';
+import { analyze, type OnDefect, type OpenDraft, openDraft } from '../core/analyze';
 import { LineIndex } from '../core/positions';
 import type { Report, Span } from '../core/report';
 import type { Settings } from '../core/settings';
 import type { Log } from './log';
 
-/** Past this length a document is not read; the status item says so. */
+/** Past this length only the part of a document that is seen is read; the status item says so. */
 export const MAX_LENGTH = 5_000_000;
+
+/** Of a document that is too large, so many characters before and behind what is seen are read. */
+const AROUND = 20_000;
 
 /** What was read of one version of a document under one set of settings. */
 export interface Reading {
@@ -15,9 +18,10 @@ export interface Reading {
   readonly serial: number;
   readonly version: number;
   readonly lines: LineIndex;
-  /** Null where the document is too large, or where reading it failed. */
+  /** Null where reading the document failed. */
   readonly report: Report | null;
-  readonly failure: 'too-large' | 'failed' | null;
+  /** Whether the document is too large and `lines` and `report` are of the part around what is seen. */
+  readonly partial: boolean;
 }
 
 let readings = 0;
@@ -27,10 +31,20 @@ export class DraftDocument {
   readonly #draft: OpenDraft;
   #text: TextDocument;
   #reading: Reading | null = null;
+  /** The first and the last line that the user sees, as far as the client tells. */
+  #seen = { first: 0, last: 0 };
+  /** Where the part begins that was read last; 0 where all was. */
+  #from = 0;
   /** The user's word on whether this is a repair draft; undefined lets the text decide. */
   asked: boolean | undefined;
 
-  constructor(uri: string, languageId: string, version: number, text: string, onDefect: OnDefect) {
+  constructor(
+    uri: string,
+    languageId: string,
+    version: number,
+    text: string,
+    private readonly onDefect: OnDefect,
+  ) {
     this.#text = TextDocument.create(uri, languageId, version, text);
     this.#draft = openDraft(text, onDefect);
   }
@@ -51,8 +65,18 @@ export class DraftDocument {
     return this.#draft.text.length;
   }
 
+  /** The offset of a position in what was read last. */
   offsetAt(position: { line: number; character: number }): number {
-    return this.#text.offsetAt(position);
+    return Math.max(0, this.#text.offsetAt(position) - this.#from);
+  }
+
+  /** Takes which lines the user sees. True where another part has to be read for them. */
+  see(first: number, last: number): boolean {
+    if (first === this.#seen.first && last === this.#seen.last) return false;
+    this.#seen = { first, last };
+    if (this.length <= MAX_LENGTH) return false;
+    this.#reading = null;
+    return true;
   }
 
   /**
@@ -92,14 +116,30 @@ export class DraftDocument {
   }
 
   #readNow(settings: () => Settings, log: Log): Reading {
-    const key = { serial: ++readings, version: this.version };
-    if (this.length > MAX_LENGTH) return { ...key, lines: new LineIndex(''), report: null, failure: 'too-large' };
+    const partial = this.length > MAX_LENGTH;
+    const key = { serial: ++readings, version: this.version, partial };
+    const { start, end } = partial ? this.#partSeen() : { start: 0, end: this.length };
+    this.#from = start;
     try {
-      return { ...key, lines: new LineIndex(this.#draft.text), report: this.#draft.report(settings()), failure: null };
+      const text = this.#draft.text.slice(start, end);
+      const report = partial ? analyze(text, settings(), this.onDefect) : this.#draft.report(settings());
+      return { ...key, lines: new LineIndex(text, this.#text.positionAt(start).line), report };
     } catch (error) {
       log.failed('Reading a document', error);
-      return { ...key, lines: new LineIndex(''), report: null, failure: 'failed' };
+      return { ...key, lines: new LineIndex(''), report: null };
     }
+  }
+
+  /** Whole lines around what is seen; of a line without an end, what it begins with. */
+  #partSeen(): Span {
+    const { text } = this.#draft;
+    const top = this.#text.offsetAt({ line: this.#seen.first, character: 0 });
+    const bottom = Math.min(this.#text.offsetAt({ line: this.#seen.last + 1, character: 0 }), top + AROUND);
+    const lineStart = text.lastIndexOf('\n', top - AROUND) + 1;
+    const start = top > AROUND ? lineStart : 0;
+    const lineEnd = text.indexOf('\n', bottom + AROUND);
+    const end = Math.min(lineEnd < 0 ? text.length : lineEnd, start + 4 * AROUND);
+    return { start, end: /[\udc00-\udfff]/.test(text[end] ?? '') ? end - 1 : end };
   }
 }
 

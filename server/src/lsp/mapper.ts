@@ -112,13 +112,14 @@ function toSnippetEdit(range: TextEdit['range'], newText: string): TextEdit | Sn
 }
 
 /** The sidebar's and the status item's view of one reading. */
-export function toDocumentReport(uri: string, { version, lines, report, failure }: Reading): DocumentReport {
+export function toDocumentReport(uri: string, { version, lines, report, partial }: Reading): DocumentReport {
   if (!report)
     return {
       uri,
       version,
       draft: false,
-      reason: failure ?? 'failed',
+      reason: 'failed',
+      partial,
       genre: '',
       counts: countsOf([]),
       checklist: [],
@@ -131,6 +132,7 @@ export function toDocumentReport(uri: string, { version, lines, report, failure 
     version,
     draft: report.draft,
     reason: report.reason,
+    partial,
     genre: report.genre,
     counts: countsOf(placesOf(report).map(({ shown }) => shown)),
     checklist: report.checklist.map(({ evidence, insertion, ...item }) => ({

@@ -6,7 +6,14 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { REPORT_CHANGED, type ReportChangedParams, TREAT_AS_DRAFT, type TreatAsDraftParams } from '../protocol';
+import {
+  REPORT_CHANGED,
+  type ReportChangedParams,
+  TREAT_AS_DRAFT,
+  type TreatAsDraftParams,
+  VISIBLE,
+  type VisibleParams,
+} from '../protocol';
 import { codeActionsAt, resolveAction, uriOf } from './actions';
 import { clientOf } from './client';
 import { Diagnostics } from './diagnostics';
@@ -82,6 +89,11 @@ export function startServer(plain: Connection, host: Host): void {
   });
   connection.onNotification(TREAT_AS_DRAFT, ({ uri, draft }: TreatAsDraftParams) => {
     documents.treat(uri, draft ?? undefined);
+    diagnostics.refresh();
+    changed(uri);
+  });
+  connection.onNotification(VISIBLE, ({ uri, first, last }: VisibleParams) => {
+    if (!documents.get(uri)?.see(first, last)) return;
     diagnostics.refresh();
     changed(uri);
   });

@@ -5,10 +5,10 @@ export function ownersFor(typed: string, at: number, { report, people }: Known):
   const named = [...report.steps, ...report.promises].flatMap(({ owner }) =>
     owner.kind === 'person' || owner.kind === 'role' ? [owner.name ?? owner.text] : [],
   );
-  const known = people.map((each) => ({
-    name: each.replace(/\s*\(.*\)\s*$/, ''),
-    role: /\((.*)\)\s*$/.exec(each)?.[1] ?? '',
-  }));
+  const known = people.map((each) => {
+    const [, name = each, role = ''] = /^([^(]*)\((.*)\)$/.exec(each.trim()) ?? [];
+    return { name: name.trim(), role };
+  });
   const roles = new Map(known.map(({ name, role }) => [name, role]));
   const names = [...new Set([...named, ...known.map(({ name }) => name)])];
   const begun = typed.trimStart().toLowerCase();

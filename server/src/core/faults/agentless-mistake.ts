@@ -194,7 +194,7 @@ function activeVoice(clause: Clause, sentence: Sentence, context: SentenceContex
   const participle = sentence.words[clause.end - 1]?.text ?? '';
   const speaker = context.draft.speaker === 'we' ? 'We' : 'I';
   const subject = sentence.spanOf(clause.doer.start, clause.doer.end);
-  const object = uncapitalize(sentence.source.slice(subject.start, subject.end)).replace(/[ ,]+$/, '');
+  const object = uncapitalize(sentence.source.slice(subject.start, subject.end)).replace(/(?<![ ,])[ ,]+$/, '');
   if (/^(?:i|we|he|she|they|you|it)$/.test(object)) return null;
   const verb = clause.negated ? `did not ${clause.verb}` : pastOf(participle);
   const end = sentence.spanOf(clause.start, clause.end).end;
@@ -208,7 +208,7 @@ function activeVoice(clause: Clause, sentence: Sentence, context: SentenceContex
 function happened(clause: Clause, sentence: Sentence): Fix | null {
   if (clause.doer.start !== 0 || !means(clause.doer.head, 'wrongNoun') || !means(clause.verb, 'happen')) return null;
   const subject = sentence.spanOf(0, clause.doer.end);
-  const rest = sentence.source.slice(sentence.spanOf(clause.start, clause.end).end).replace(/[\s.!]+$/, '');
+  const rest = sentence.source.slice(sentence.spanOf(clause.start, clause.end).end).replace(/(?<![\s.!])[\s.!]+$/, '');
   const text = `{Who} made ${uncapitalize(sentence.source.slice(subject.start, subject.end))}${rest}: {what}.`;
   return replacement(`Replace with: ${text}`, 0, sentence.text.length, text);
 }

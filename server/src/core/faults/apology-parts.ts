@@ -55,7 +55,7 @@ export function renaming(sentence: Sentence, context: SentenceContext, object: A
       /^(?:all|every\w*|each|you|our|those)$/.test(words[i + 1]?.text ?? ''),
   );
   const { start, end } = sentence.spanOf(from, address < 0 ? object.end : address);
-  const told = sentence.text.slice(start, end).replace(/[\s,;:.!?–]+$/, '');
+  const told = sentence.text.slice(start, end).replace(/(?<![\s,;:.!?–])[\s,;:.!?–]+$/, '');
   return {
     span: { start, end: start + told.length },
     newText: `${kept ? '' : 'for '}${whatTheyDid(sentence, context)}`,

@@ -94,7 +94,7 @@ function withoutCause(sentence: Sentence, cause: Span, own: string): Fix {
   if (!/^[\s.!]*$/.test(text.slice(cause.end)) || cause.start < 12) return withOwnPart(sentence, own);
   const start = text
     .slice(0, cause.start)
-    .replace(/(?:[\s,]|\b(?:only|just|simply|mainly|partly|largely|all|and))+$/, '').length;
+    .replace(/(?<![\s,])(?:[\s,]|\b(?:only|just|simply|mainly|partly|largely|all|and))+$/, '').length;
   return replacement(`Replace with: ${text.slice(0, start)}. ${own}.`, start, text.length, `. ${own}.`);
 }
 

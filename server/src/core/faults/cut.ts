@@ -43,7 +43,7 @@ function tailOf(
   part: Part,
 ): { start: number; end: number; newText: string } {
   const { end } = sentence.spanOf(part.start, part.end);
-  const stop = /[.!?]+["')\]]*$/.exec(sentence.source.slice(0, end));
+  const stop = /(?<![.!?])[.!?]+["')\]]*$/.exec(sentence.source.slice(0, end));
   const start = sentence.spanOf(0, before?.end ?? 1).end;
   return { start, end: stop && sentence.source[start - 1] !== '.' ? stop.index : end, newText: '' };
 }
@@ -82,6 +82,6 @@ export function spanOfClause(sentence: Sentence, clause: Clause): Span {
     end--;
   const from = clause.doer.end <= clause.start ? Math.min(clause.doer.start, clause.start) : clause.start;
   const span = sentence.spanOf(from, end);
-  const told = sentence.text.slice(span.start, span.end).replace(/[\s.,;:!?–-]+$/, '');
+  const told = sentence.text.slice(span.start, span.end).replace(/(?<![\s.,;:!?–-])[\s.,;:!?–-]+$/, '');
   return { start: span.start, end: span.start + told.length };
 }

@@ -86,15 +86,15 @@ function isCourtesy(sentence: Sentence, apology: boolean): boolean {
 
 function cutBefore(sentence: Sentence, at: number): ReturnType<typeof replacement> {
   const from = sentence.words[at]?.start ?? 0;
-  const rest = sentence.source.slice(sentence.words[at + 1]?.start ?? from).replace(/[\s.!]+$/, '');
+  const rest = sentence.source.slice(sentence.words[at + 1]?.start ?? from).replace(/(?<![\s.!])[\s.!]+$/, '');
   const newText = `. ${capitalize(rest)}. That does not excuse it.`;
-  const start = sentence.text.slice(0, from).replace(/[\s,]+$/, '').length;
+  const start = sentence.text.slice(0, from).replace(/(?<![\s,])[\s,]+$/, '').length;
   return replacement('End the sentence here', start, sentence.text.length, newText);
 }
 
 /** The sentence up to the excuse. Where the excuse names a fault of its own, it cannot stand apart either. */
 function endBefore(sentence: Sentence, at: number): ReturnType<typeof replacement> {
-  const start = sentence.text.slice(0, sentence.words[at]?.start ?? 0).replace(/[\s,;:–-]+$/, '').length;
+  const start = sentence.text.slice(0, sentence.words[at]?.start ?? 0).replace(/(?<![\s,;:–-])[\s,;:–-]+$/, '').length;
   return replacement(`End it here: ${sentence.source.slice(0, start)}.`, start, sentence.text.trimEnd().length, '.');
 }
 
@@ -115,7 +115,7 @@ function* nextSentence(sentence: Sentence, context: SentenceContext): Iterable<H
     context.previous.apologies.length > 0 ||
     (tellsOwnPart(context.previous) && !/^(?:still|yet|though)$/.test(opener[0].trim()));
   if (!admitted || !(NO_CHOICE.test(rest.toLowerCase()) || isDefence(sentence))) return;
-  const newText = `${capitalize(sentence.source.slice(opener[0].length).replace(/[\s.!]+$/, ''))}. That does not excuse it.`;
+  const newText = `${capitalize(sentence.source.slice(opener[0].length).replace(/(?<![\s.!])[\s.!]+$/, ''))}. That does not excuse it.`;
   yield {
     span: { start: 0, end: sentence.text.length },
     fixes: [replacement(`Replace with: ${newText}`, 0, sentence.text.length, newText)],

@@ -78,7 +78,7 @@ function fixesFor({ clause }: Commitment, sentence: Sentence): Fix[] {
     ];
   }
   if (clause.voice === 'passive') {
-    const object = uncapitalize(sentence.source.slice(subject.start, subject.end)).replace(/[ ,]+$/, '');
+    const object = uncapitalize(sentence.source.slice(subject.start, subject.end)).replace(/(?<![ ,])[ ,]+$/, '');
     const active = (owner: string): string => `${owner} will ${clause.verb} ${object}`;
     return [
       replacement(`Replace with: ${active('{owner}')}`, subject.start, verb.end, active('{owner}')),

@@ -131,5 +131,7 @@ function headReplaced(sentence: Sentence, context: SentenceContext, regret: Regr
 }
 
 function trimmedEnd(sentence: Sentence, start: number, to: number): number {
-  return start + sentence.text.slice(start, sentence.spanOf(0, to).end).replace(/[\s,;:.!?–]+$/, '').length;
+  return (
+    start + sentence.text.slice(start, sentence.spanOf(0, to).end).replace(/(?<![\s,;:.!?–])[\s,;:.!?–]+$/, '').length
+  );
 }

@@ -17,7 +17,9 @@ export function replacement(title: string, start: number, end: number, newText: 
 
 /** Cut at a word, so that a menu can show it. */
 function shortened(title: string): string {
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).replace(/[\s,;:.]+\S*$/, '')} …` : title;
+  return title.length > LONGEST_TITLE
+    ? `${title.slice(0, LONGEST_TITLE).replace(/(?<![\s,;:.])[\s,;:.]+\S{0,80}$/, '')} …`
+    : title;
 }
 
 /** Who apologizes in this sentence: the nearest first person before the apology, else the draft's. */
@@ -87,7 +89,7 @@ export function plainly(sentence: Sentence, context: SentenceContext): readonly 
 function keptObject(sentence: Sentence, object: ApologyObject): string {
   const from = object.kind === 'for' ? object.start - 1 : object.start;
   const { start, end } = sentence.spanOf(from, object.end);
-  return ` ${sentence.source.slice(start, end).replace(/[\s,;:.!]+$/, '')}`;
+  return ` ${sentence.source.slice(start, end).replace(/(?<![\s,;:.!])[\s,;:.!]+$/, '')}`;
 }
 
 /** What follows the apology in the same sentence, as sentences of its own; an excuse is kept and disowned. */
@@ -105,8 +107,8 @@ function remainder(sentence: Sentence, apology: Apology): string {
   const rest = sentence.source
     .slice(from)
     .replace(/^[\s,]+/, '')
-    .replace(/[\s.!]+$/, '');
-  if (!/\w+ \w+/.test(rest)) return '';
+    .replace(/(?<![\s.!])[\s.!]+$/, '');
+  if (!/\w \w/.test(rest)) return '';
   return ` ${capitalize(rest)}.${connector === 'and' ? '' : ' That does not excuse it.'}`;
 }
 
@@ -158,6 +160,6 @@ export function without(sentence: Sentence, span: Span): Fix {
 
 /** The sentence with `{words}` added before its full stop. */
 export function continued(sentence: Sentence, words: string): Fix {
-  const end = sentence.source.replace(/[\s.!?;,]+$/, '').length;
+  const end = sentence.source.replace(/(?<![\s.!?;,])[\s.!?;,]+$/, '').length;
   return replacement(`Add: ${words.trim()}`, end, sentence.source.trimEnd().length, `${words}.`);
 }

@@ -64,7 +64,7 @@ function isNamed(sentence: Sentence, apology: Apology): boolean {
     );
   const text = sentence
     .phrase(object.start, object.end)
-    .replace(/[ ,;:.!]+$/, '')
+    .replace(/(?<![ ,;:.!])[ ,;:.!]+$/, '')
     .replace(/^for /, '');
   if (EMPTY.test(text)) return false;
   const words = sentence.words.slice(object.start, object.end);
@@ -95,6 +95,6 @@ function isNamed(sentence: Sentence, apology: Apology): boolean {
 }
 
 function trimmed(sentence: Sentence, span: { start: number; end: number }): { start: number; end: number } {
-  const text = sentence.text.slice(span.start, span.end).replace(/[\s.,;:!?]+$/, '');
+  const text = sentence.text.slice(span.start, span.end).replace(/(?<![\s.,;:!?])[\s.,;:!?]+$/, '');
   return { start: span.start, end: span.start + Math.max(1, text.length) };
 }

@@ -233,7 +233,7 @@ function verbStart(words: readonly Word[], i: number, start: number): number {
 function stripAdverbs(text: string): string {
   return text
     .replace(
-      /(?:[ ,]*(?:\b(?:\w+ly|so|very|also|again|too|once more|once again|all|both|most|here|do|just|in turn)\b|,))+$/g,
+      /(?: {0,2}(?:\b(?:\w{1,30}ly|so|very|also|again|too|once more|once again|all|both|most|here|do|just|in turn)\b|,)){1,12}$/,
       '',
     )
     .replace(/^(?:\w+ly|again|once more|once again|so|and)[ ,]+/, '');

@@ -150,7 +150,7 @@ const LIES_WITH =
 /** "the contractor's mistake", "a failure on the part of our vendor": a wrong that is named as another's. */
 export function theirWrongIn(sentence: Sentence): Span | null {
   const { words } = sentence;
-  const lies = LIES_WITH.exec(`${sentence.text.toLowerCase().replace(/[.!?]+$/, '')} `);
+  const lies = LIES_WITH.exec(`${sentence.text.toLowerCase().replace(/(?<![.!?])[.!?]+$/, '')} `);
   const at = lies ? words.findIndex(({ start }) => start >= lies.index) : -1;
   if (lies && isOutside(sentence, at, at + lies[0].trim().split(' ').length))
     return { start: lies.index, end: lies.index + lies[0].trimEnd().length };

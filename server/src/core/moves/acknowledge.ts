@@ -28,7 +28,7 @@ export const acknowledge: Move = {
 };
 
 function namesActWithPlaceholder(sentence: Sentence): boolean {
-  return /\{[^}]*what (?:i|you|we) did[^}]*\}|\bi \{[^}]*\bact\b[^}]*\}/i.test(sentence.source);
+  return /\{[^{}]{0,80}what (?:i|you|we) did[^{}]{0,80}\}|\bi \{[^{}]{0,80}\bact\b[^{}]{0,80}\}/i.test(sentence.source);
 }
 
 function isWrongByUs(sentence: Sentence, clause: Sentence['clauses'][number]): boolean {

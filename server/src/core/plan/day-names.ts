@@ -30,7 +30,7 @@ export function dayInWords(date: string, like: string): string {
   const { year, month, day: number } = partsOf(day);
   const name = MONTHS[month - 1] ?? '';
   const ordered = MONTH_FIRST.test(like) ? `${name} ${number}` : `${number} ${name}`;
-  const weekday = A_WEEKDAY.test(like) ? `${weekdayName(day)}${/[a-z]+,/i.test(like) ? ', ' : ' '}` : '';
+  const weekday = A_WEEKDAY.test(like) ? `${weekdayName(day)}${/[a-z],/i.test(like) ? ', ' : ' '}` : '';
   const inYear = /\b\d{4}\b/.test(like) ? `${MONTH_FIRST.test(like) ? ',' : ''} ${year}` : '';
   return `${weekday}${ordered}${inYear}`;
 }

@@ -153,7 +153,7 @@ function boundsOf(deadlines: readonly Deadline[], rhythm: Deadline): { first?: s
 
 /** When something is due by a cell or a field that tells nothing else: "June", "Fri", "3/5". */
 export function dueOfField(text: string, calendar: Calendar, past = false): Due | undefined {
-  const words = text.trim().replace(/[.;,]+$/, '');
+  const words = text.trim().replace(/(?<![.;,])[.;,]+$/, '');
   if (words === '' || NO_DATE.test(words)) return undefined;
   const alone = dueOf(words, calendar, { past, near: past });
   if (alone && (alone.date ?? alone.window ?? alone.interval ?? alone.invalid)) return alone;

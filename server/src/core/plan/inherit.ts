@@ -35,7 +35,7 @@ function ownerOfLead(sentence: Sentence, staff: Staff): Owner {
   // "Dana Ruiz", "Dana's steps", "For Dana:"
   const bare = sentence.text
     .replace(/^\s*(?:\d+[.)]\s*)?(?:for |from )?/i, '')
-    .replace(/(?:'s (?:\w+ )?(?:steps|actions|part|commitments|tasks|plan))?[\s:]*$/i, '');
+    .replace(/(?:'s (?:\w+ )?(?:steps|actions|part|commitments|tasks|plan)|(?<![\s:]))[\s:]*$/i, '');
   const named = new RegExp(`^(?:the |our )?(?:${NAME}|[\\p{L} ]{2,40})$`, 'iu').test(bare)
     ? ownerCalled(bare, staff, false)
     : NO_OWNER;

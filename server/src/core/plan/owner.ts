@@ -33,7 +33,7 @@ const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 export const NAME = `${NAME_WORD}(?: (?:${PARTICLE} )*${NAME_WORD}){0,3}`;
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
 const NAMES = new RegExp(`^${NAME}(?:(?:, | and | & |, and |/| \\+ )${NAME})+$`, 'u');
-const NAME_AND_ROLE = new RegExp(`^(${NAME}) ?[(,–-] ?(.+?)\\)?$`, 'u');
+const NAME_AND_ROLE = new RegExp(`^(${NAME}) ?[(,–-] ?(.{1,120}?)\\)?$`, 'u');
 const ROLE_AND_NAME = new RegExp(`^(?:the |our |my )?[^,(]+[(,] ?(${NAME})\\)?$`, 'iu');
 
 /**
@@ -44,7 +44,7 @@ export function ownerCalled(words: string, { people, speaker }: Staff, field: bo
   const text = words
     .trim()
     .replace(/^@/, '')
-    .replace(/(?:'s)?[\s.,;:]*$/, '');
+    .replace(/(?:'s|(?<![\s.,;:]))[\s.,;:]*$/, '');
   if (NOBODY.test(text)) return NO_OWNER;
   if (text.includes('{') || /^\[.*\]$/.test(text)) return { text, kind: 'none' };
   if (SPEAKER.test(text)) return withName({ text, kind: 'speaker' }, speaker);

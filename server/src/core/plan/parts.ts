@@ -31,7 +31,7 @@ export function partsOf({ sentence, start }: Placed): Part[] {
     const lead = text.length - text.trimStart().length;
     const commitment = doers[i] ?? only;
     const from = begin + lead;
-    const trimmed = text.replace(/(?:[\s,;–]|\s(?:and|but|while))+$/i, '').trim();
+    const trimmed = text.replace(/(?:[\s,;–]|\s(?:and|but|while)){1,12}$/i, '').trim();
     return {
       text: trimmed.replace(/\s+/g, ' '),
       span: { start: start + from, end: start + from + trimmed.length },

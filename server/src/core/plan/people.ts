@@ -8,8 +8,8 @@ export interface Person {
 /** Reads `Ana Reis (Head of Payroll)`, `Ana Reis, Head of Payroll` or `Ana Reis`. */
 export function readPeople(list: readonly string[]): Person[] {
   return list.flatMap((entry) => {
-    const [, name = '', role = ''] = /^\s*@?([^(,;:–—]+?)\s*(?:[(,;:–—]\s*(.*?)\)?\s*)?$/.exec(entry) ?? [];
-    return name === '' ? [] : [{ name, role: role.toLowerCase() }];
+    const [, name = '', role = ''] = /^@?([^(,;:–—]+)(?:[(,;:–—](.*))?$/.exec(entry.trim()) ?? [];
+    return name.trim() === '' ? [] : [{ name: name.trim(), role: role.trim().replace(/\)$/, '').toLowerCase() }];
   });
 }
 

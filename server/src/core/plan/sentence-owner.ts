@@ -18,14 +18,14 @@ const IS_TO = new RegExp(
   'u',
 );
 /** "… (Dana Ruiz, by 3 May)", "… – Dana" at the end. */
-const AT_THE_END = [/\(([^()]+)\)[\s.;]*$/, /\[([^[\]]+)\][\s.;]*$/, /\s[–-]\s+([^–]+?)[\s.;]*$/];
+const AT_THE_END = [/\(([^()]+)\)[\s.;]*$/, /\[([^[\]]+)\][\s.;]*$/, /\s[–-]\s{1,9}([^–]{1,120}?)[\s.;]{0,9}$/];
 /** "Samir Khan (payroll lead) will publish …" */
 export const WITH_ROLE = new RegExp(`^(${NAME}) \\([^()]{2,40}\\),? (?:will|is|has|publish|and)\\b`, 'u');
 /** "…, owner Ingrid Vos, …" */
 const BARE_LABEL = new RegExp(`[,;(–] ?(?:[Oo]wner|[Ll]ead|DRI) (${NAME})`, 'u');
 /** "… – Ingrid – by 3 May" */
 const BETWEEN_DASHES = new RegExp(` [–-] (${NAME}) [–-] `, 'u');
-const BEFORE_DATE = /(?:[,;:–]|\s)\s*(?:due|by|before|on|within|from|until)\b.*$/i;
+const BEFORE_DATE = /[,;:–\s]\s{0,9}(?:due|by|before|on|within|from|until)\b.*$/i;
 
 /** Who does the step that a sentence tells, by its own words; the likeliest where it names several. */
 export function ownerIn(sentence: Sentence, clause: Clause | undefined, staff: Staff): Owner {

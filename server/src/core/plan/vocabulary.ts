@@ -7,7 +7,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
     'nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 ninety 90 hundred 100',
   ]
     .join(' ')
-    .match(/[a-z]+ \d+/g)
+    .match(/\b[a-z]+ \d+/g)
     ?.map((pair) => [pair.split(' ')[0] ?? '', Number(pair.split(' ')[1])]),
 );
 

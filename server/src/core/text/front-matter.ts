@@ -66,7 +66,7 @@ function readYaml(source: string, offset: number): Omit<FrontMatter, 'span'> {
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   const [value, errors] = readDocument(document);
   const problems = errors.map(({ message, pos }) => ({
-    message: `This front matter cannot be read: ${message.replace(/\.?\s*$/, '')}. Mend this line, or remove it.`,
+    message: `This front matter cannot be read: ${message.trimEnd().replace(/\.$/, '')}. Mend this line, or remove it.`,
     span: { start: offset + pos[0], end: offset + Math.max(pos[0] + 1, Math.min(pos[1], source.length)) },
   }));
   if (problems.length > 0) return { ...EMPTY, problems };
@@ -138,7 +138,10 @@ function firstAlias(document: Document.Parsed): readonly [number, number] {
 
 /** `- Ana Reis (Head of Payroll)`, `- name: Ana Reis` with a role, or `Ana Reis: Head of Payroll`. */
 function readPeople(value: unknown): string[] {
-  if (isScalar(value)) return String(value).split(/\s*;\s*/);
+  if (isScalar(value))
+    return String(value)
+      .split(';')
+      .map((name) => name.trim());
   if (Array.isArray(value)) return value.flatMap((each) => (isScalar(each) ? [String(each)] : readPerson(each)));
   return readPerson(value);
 }

@@ -1,10 +1,46 @@
 import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
-import { parser as commonMark, Table, TaskList } from '@lezer/markdown';
+import { parser as commonMark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
 import type { Span } from '../report';
 import type { Block, Ignore, Layout } from './block';
 import { fold } from './fold';
 
-const parser = commonMark.configure([Table, TaskList]);
+/** A backslash at the end of a line. The parser's own also looks behind every blank for a line break, past all blanks that follow. */
+const hardBreak: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'HardBreak',
+      parse: (cx, next, pos) =>
+        next === 92 && cx.char(pos + 1) === 10 ? cx.addElement(cx.elt('HardBreak', pos, pos + 2)) : -1,
+    },
+  ],
+};
+
+/**
+ * The parser looks from every mark for its other half, so that its time grows with the square of a paragraph of nothing but marks. A
+ * paragraph ends after so many characters, and a line that is longer is read as it stands.
+ */
+const LONGEST_PARAGRAPH = 20_000;
+const LONGEST_WORD = 2000;
+const boundedParagraph: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'LongLine',
+      after: 'HTMLBlock',
+      parse: (cx, line) => {
+        if (line.text.length - line.pos <= LONGEST_PARAGRAPH) return false;
+        // A picture that is written out as letters is no prose.
+        const isProse = line.text.split(' ').every((word) => word.length < LONGEST_WORD);
+        cx.addElement(
+          cx.elt(isProse ? 'Paragraph' : 'CodeBlock', cx.lineStart + line.pos, cx.lineStart + line.text.length),
+        );
+        return cx.nextLine() || true;
+      },
+      endLeaf: (_, line, leaf) => leaf.content.length + line.text.length > LONGEST_PARAGRAPH,
+    },
+  ],
+};
+
+const parser = commonMark.configure([Table, TaskList, hardBreak, boundedParagraph]);
 
 /** Inline nodes that are no prose: their characters are blanked. */
 const NOT_PROSE = new Set([
@@ -28,7 +64,7 @@ const NOT_PROSE = new Set([
   'HardBreak',
 ]);
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
-const IGNORE = /^<!--\s*amends-ignore(-file)?((?:\s+[\w-]+?)*)\s*-->\s*$/;
+const IGNORE = /^<!--\s*amends-ignore(-file)?((?:\s+[\w-]+?){0,200})\s*-->\s*$/;
 
 /** Parses Markdown. `fragments` are what an earlier tree still holds of this text (see `TreeFragment.applyChanges`). */
 export function parseMarkdown(text: string, fragments?: readonly TreeFragment[]): Tree {

@@ -43,10 +43,26 @@ function nextVisible(text: string, from: number): string {
   return '';
 }
 
+/** A stretch without an end is read in pieces of at most so many characters: what reads a sentence may look at every pair of its words. */
+const LONGEST = 2000;
+
 function push(text: string, start: number, end: number, spans: Span[]): void {
   let from = start;
   let to = end;
   while (from < to && text[from] === ' ') from++;
   while (to > from && text[to - 1] === ' ') to--;
+  while (to - from > LONGEST) {
+    const cut = cutBefore(text, from, from + LONGEST);
+    spans.push({ start: from, end: cut });
+    from = cut;
+    while (text[from] === ' ') from++;
+  }
   if (from < to) spans.push({ start: from, end: to });
+}
+
+/** Behind the last blank before `limit`, else at `limit`, or one before it where that is the middle of a character. */
+function cutBefore(text: string, from: number, limit: number): number {
+  const blank = text.lastIndexOf(' ', limit - 1);
+  if (blank > from) return blank;
+  return /[\udc00-\udfff]/.test(text[limit] ?? '') ? limit - 1 : limit;
 }

@@ -62,12 +62,14 @@ export const placeholderLeft = defineCheck({
 
 /** "Chapter XX", "Super Bowl XX", "XXL": capital letters that stand for a number or a size, not for a gap. */
 function isNumeralOrSize(text: string, at: number, found: string): boolean {
-  return found === found.toUpperCase() && /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, at - 20), at));
+  return found === found.toUpperCase() && /\p{Lu}\p{L}{1,20} $/u.test(text.slice(Math.max(0, at - 20), at));
 }
 
 /** "Love, Sam xx": at the end of its block, behind a name. */
 function isKisses(text: string, at: number, found: string): boolean {
   return (
-    /^x+$/.test(found) && text.slice(at + found.length).trim() === '' && /\p{Lu}\p{L}*,? $/u.test(text.slice(0, at))
+    /^x+$/.test(found) &&
+    text.slice(at + found.length).trim() === '' &&
+    /\p{Lu}\p{L}{0,40},? $/u.test(text.slice(Math.max(0, at - 50), at))
   );
 }
