@@ -31,9 +31,12 @@ export async function packVsix(name = 'amends.vsix') {
   return packagePath;
 }
 
-/** @returns {Promise<string[]>} the files that the package would hold */
+let listed;
+
+/** @returns {Promise<string[]>} the files that the package would hold; listed once, for that looks at every file of the project */
 export function packedFiles() {
-  return listFiles({ cwd: PROJECT, dependencies: false });
+  listed ??= listFiles({ cwd: PROJECT, dependencies: false });
+  return listed;
 }
 
 async function withEnvironment(values, run) {
