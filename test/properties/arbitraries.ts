@@ -15,7 +15,7 @@ export function cases(count: number): fc.Parameters<unknown> {
 }
 
 /** How long mocha waits for a property, in milliseconds. */
-export const PATIENCE = 120_000 * LONGER;
+export const PATIENCE = 600_000 * LONGER;
 
 const unmarked = (text: string): string => text.replace(/[[\]»«]/g, '');
 
