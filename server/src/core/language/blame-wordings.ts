@@ -9,6 +9,18 @@ const OTHER_HANDS =
 /** What the readers or others should have done first. */
 const HAD_YOU =
   /\b(?:if (?:\w+ ){0,3}(?:you|people|anyone|anybody|they|someone|somebody|staff|customers) (?:had|would have|only had)|had (?:you|they|anyone|someone|people|staff) )(?: ?(?:only|just|first|simply|bothered to|thought to|taken the \w+ to))* ?(?:read|asked|ask|told|come|spoken|followed|checked|called|reported|said|listened|waited|complained|raised|looked|used|contacted|kept|done|given|stayed|noticed|warned|sent|rung|written|filled|updated|answered|replied|understood)\b/;
+/** What would not have happened, had others done otherwise: "Had people come in good time, the crush would not have happened". */
+const HAD_OTHERS =
+  /\b(?:had (?!(?:i|we|it|this|that|our|my) )(?:[\w'-]+ ){1,4}?(?:not )?(?:\w{2,}ed|been|come|kept|given|done|read|made|told|asked|taken|sent|known|heard|gone|held|shown|stood) |if (?!(?:i|we|it|our|my) )(?:[\w'-]+ ){1,4}?had(?:n't| not)? )(?=.{1,120}(?:\bwould(?:n't| not| never| hardly)?\b|'d (?:not|never)\b))/;
+/** What no one of the trade could have helped, or is nobody's to decide. */
+const NOT_OURS =
+  /\b(?:could(?: not|n't| hardly| never) (?:\w+ )?have been (?:\w+ )?(?:anticipated|foreseen|predicted|expected|prevented|avoided|known|planned for)|(?:no|any|not any) (?:\w+ )?\w+ could (?:ever |possibly |ever possibly )?have (?:known|foreseen|predicted|anticipated|seen|prevented|expected|planned|prepared|survived|coped)|over which (?:we|i|\w+) (?:have|had|has) no (?:control|say|influence)|no (?:control|influence) over (?!the (?:money|budget)))\b/;
+/** Whose doing it is said to be. */
+const THEIR_DOING =
+  /\b(?:(?:is|was|were) (?:his|hers|theirs)(?: and (?:his|hers|theirs))? alone|(?:is|was) (?:entirely |wholly )?(?:their|his|her) (?:own )?(?:doing|call|choice)|(?:is|was|were) (?:the|an?) (?:\w+ )?[\w-]+'s (?:call|choice|doing))\b/;
+/** Who supplied what failed. */
+const SUPPLIED_BY =
+  /\b(?:supplied|installed|set up|put up|provided|built|designed|written|maintained|operated) (?:\w+ )?by (?:(?:an?|the|our) )?(?:\w+ ){0,2}(?:third part(?:y|ies)|contractors?|subcontractors?|suppliers?|vendors?|agency|agencies|utility|manufacturers?|consultants?|accountants|installers?|developers?)\b/;
 /** The guilty ones, as others than the speaker. */
 const THOSE_RESPONSIBLE =
   /\b(?:(?:those|anyone|anybody) (?:who (?:is|are|was|were) )?|the (?:individuals?|employees?|person|people|engineer|driver|operator|clerk|colleague|member of staff|staff member) (?:who (?:is|are|was|were) )?)(?:responsible|at fault|to blame)\b(?! for (?!this\b|it\b|what\b))|\b(?:down to|the (?:work|doing|fault|result|product) of|a (?:\w+ )?(?:lapse|error|mistake|failure|oversight) (?:by|of|on the part of)|on the part of) (?:the|our|a|an|one) (?:\w+ ){0,2}(?:contractors?|vendors?|suppliers?|firms?|agency|agencies|company's|subcontractors?|companies|courier|developers?|operators?|technicians?|engineers?|clerks?|employees?|partners?|provider)\b/;
@@ -24,6 +36,10 @@ export const BLAME_WORDINGS: readonly RegExp[] = [
   FORCE_OF_EVENTS,
   OTHER_HANDS,
   HAD_YOU,
+  HAD_OTHERS,
+  NOT_OURS,
+  THEIR_DOING,
+  SUPPLIED_BY,
   THOSE_RESPONSIBLE,
   HARD_TIMES,
   SHARED,
