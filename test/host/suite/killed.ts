@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeAll } from './closing';
@@ -17,63 +18,73 @@ On 1 April I closed the kitchen unannounced. I am sorry I did.
 `;
 
 /** The processes that run our server for this extension host. */
-function servers(): number[] {
-  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return all.split('\n').flatMap((line) => {
+async function servers(): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args=']);
+  return stdout.split('\n').flatMap((line) => {
     const [pid, parent] = line.trim().split(/\s+/).map(Number);
     return parent === process.pid && /dist[/\\]server\.js/.test(line) && pid !== undefined ? [pid] : [];
   });
+}
+
+/** Milliseconds that a Node without a task takes on an idle machine. */
+const USUAL_START = 60;
+
+async function startOfNode(): Promise<number> {
+  const started = performance.now();
+  await promisify(execFile)(process.execPath, ['-e', '0']);
+  return performance.now() - started;
 }
 
 function findings(uri: vscode.Uri): number {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'amends').length;
 }
 
-/** Waits until this holds, and how long that took; fails where it does not come to hold. */
-async function becomes(holds: () => boolean): Promise<number> {
+/** Waits until this holds; fails where it does not come to hold. */
+async function becomes(holds: () => boolean): Promise<void> {
   const started = performance.now();
   while (!holds()) {
     assert.isBelow(performance.now() - started, 20_000, `it did not become so: ${holds}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  return performance.now() - started;
 }
 
 (process.platform === 'win32' ? describe.skip : describe)('the server, killed while somebody types', () => {
   afterEach(closeAll);
 
   it('is back within two seconds, with all that it knew, and no letter is lost', async function () {
-    this.timeout(120_000);
+    this.timeout(180_000);
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     const file = vscode.Uri.joinPath(folder, 'kitchen.md');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(MESSAGE));
     const editor = await untitled('');
     let typed = '';
-    const type = async (text: string): Promise<void> => {
-      for (const letter of text) {
-        await vscode.commands.executeCommand('type', { text: letter });
-        typed += letter;
+    const type = async (pieces: Iterable<string>): Promise<void> => {
+      for (const text of pieces) {
+        await vscode.commands.executeCommand('type', { text });
+        typed += text;
       }
     };
+    await type([HEDGED, ' ']);
+    await becomes(() => findings(editor.document.uri) === 1);
     const times: number[] = [];
     for (let round = 0; round < 3; round++) {
-      await type(HEDGED);
-      await type(' ');
-      await becomes(() => findings(editor.document.uri) === round + 1);
-      const [server] = servers();
+      const [server] = await servers();
       assert.ok(server);
       const killed = performance.now();
       process.kill(server, 'SIGKILL');
-      await type('Lunch is at noon. ');
-      await becomes(() => servers().some((pid) => pid !== server));
-      await becomes(() => findings(editor.document.uri) === round + 1);
+      await type('Lunch. ');
+      // Of what is typed from here on, only the next server can tell.
+      await type([HEDGED, ' ']);
+      await becomes(() => findings(editor.document.uri) === round + 2);
       times.push(performance.now() - killed);
     }
-    console.log(`Diagnostics were back after ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}.`);
+    console.log(
+      `With the typing, diagnostics were back after ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}.`,
+    );
     assert.strictEqual(editor.document.getText(), typed);
-    // A busy machine may hold one of them up.
-    assert.isBelow(Math.min(...times), 2_000);
+    // A busy machine may hold one of them up, or be slow in all that it starts.
+    assert.isBelow(Math.min(...times), 2_000 * Math.max(1, (await startOfNode()) / USUAL_START));
     await closeAll();
     let note = '';
     for (let tries = 0; tries < 20 && !note.includes('kitchen rules'); tries++) {
