@@ -32,7 +32,7 @@ const stages = {
   page: () => runPageSuite(),
   vsix: async () => runPageSuite({ vsix: await packVsix() }),
   desktop: () => runDesktopSuite(),
-  fuzz: () => mocha('test/properties/*.test.ts', { AMENDS_FUZZ: process.env.AMENDS_FUZZ ?? '20' }),
+  fuzz: () => mocha('test/{properties/*,lsp/memory}.test.ts', { AMENDS_FUZZ: process.env.AMENDS_FUZZ ?? '20' }),
 };
 
 const wanted = values.only
