@@ -35,7 +35,7 @@ describe('the command line', () => {
   it('prints the words, why, and the rewrite', () => {
     const { stdout } = amends(['check', 'hedged.md']);
     assert.match(stdout, /hedged\.md:1:11 warning conditional-apology/);
-    assert.match(stdout, /»if the change upset anyone«/);
+    assert.match(stdout, /1 \| I'm sorry if the change upset anyone\.\n +\| {11}\^{26}\n/);
     assert.match(stdout, /→ I'm sorry for \{what I did\}/);
   });
 
@@ -74,7 +74,7 @@ describe('the command line', () => {
     ['broken front matter', ['check', 'broken.md'], /broken\.md:\d+: This front matter cannot be read/],
     ['an unknown flag', ['check', '--loud', 'plain.md'], /--loud/],
     ['an unknown genre', ['check', '--genre', 'sonnet', 'plain.md'], /Unknown genre "sonnet"\. Known: town-hall/],
-    ['an unknown format', ['check', '--format', 'xml', 'plain.md'], /Known: pretty, json/],
+    ['an unknown format', ['check', '--format', 'xml', 'plain.md'], /Known: pretty, json, sarif, github, junit/],
     ['a day that is none', ['check', '--as-of', '2027-02-31x', 'plain.md'], /Write it as/],
     ['no input', ['check'], /Name a file/],
     ['an unknown command', ['chekc'], /Unknown command "chekc"/],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Finding, Report, Severity } from '../../server/src/core/report';
-import { allOf, placesOf } from '../../server/src/lsp/places';
+import { allOf, placesOf } from '../../server/src/core/draft/places';
 
 function finding(code: string, severity: Severity, start: number, end: number): Finding {
   const span = { start, end };

@@ -1,5 +1,14 @@
 import type { Settings } from '../core/settings';
-import { type Complain, configFor, type Input, isListedDraft, pathsOf, readInput, readStandardInput } from './inputs';
+import {
+  type Complain,
+  configFor,
+  type Input,
+  isListedDraft,
+  pathsOf,
+  readInput,
+  readStandardInput,
+  without,
+} from './inputs';
 import type { CheckOptions } from './options';
 
 /** Says each complaint once, on standard error, and remembers whether there was any. */
@@ -14,17 +23,32 @@ export function collectComplaints(): { readonly complain: Complain; any(): boole
   };
 }
 
+/** The paths that the arguments name, each once; `-` is standard input, and `!pattern` leaves out what it matches. */
+export async function pathsNamed(args: readonly string[], complain: Complain): Promise<string[]> {
+  const found: string[] = [];
+  for (const argument of args.filter((each) => !each.startsWith('!')))
+    found.push(...(argument === '-' ? ['-'] : await pathsOf(argument, complain)));
+  const left = args.filter((each) => each.startsWith('!')).map((each) => each.slice(1));
+  return without([...new Set(found)], left);
+}
+
+/** The text at a path that {@link pathsNamed} gave; null, with a complaint, where it cannot be read. */
+export async function readNamed(
+  path: string,
+  { stdinFilename }: Pick<CheckOptions, 'stdinFilename'>,
+  complain: Complain,
+): Promise<Input | null> {
+  return path === '-' ? readStandardInput(stdinFilename, complain) : readInput(path, complain);
+}
+
 /** The texts that the arguments name; what cannot be read is complained of and left out. */
 export async function* inputsOf(
   options: Pick<CheckOptions, 'inputs' | 'stdinFilename'>,
   complain: Complain,
 ): AsyncIterable<Input> {
-  for (const argument of options.inputs) {
-    const inputs =
-      argument === '-'
-        ? [await readStandardInput(options.stdinFilename, complain)]
-        : (await pathsOf(argument, complain)).map((path) => readInput(path, complain));
-    for (const input of inputs) if (input) yield input;
+  for (const path of await pathsNamed(options.inputs, complain)) {
+    const input = await readNamed(path, options, complain);
+    if (input) yield input;
   }
 }
 

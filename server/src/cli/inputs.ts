@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { glob } from 'tinyglobby';
 import { type Config, DEFAULT_CONFIG, readConfig } from '../core/config';
 import { LineIndex } from '../core/positions';
 
@@ -11,6 +10,8 @@ const DRAFTS = '**/*.{md,markdown,txt}';
 export interface Input {
   readonly path: string;
   readonly text: string;
+  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  readonly marked?: boolean;
 }
 
 /** Said on standard error; the other inputs are still checked. */
@@ -23,13 +24,23 @@ export async function pathsOf(argument: string, complain: Complain): Promise<str
   const pattern = stats?.isDirectory()
     ? { patterns: [DRAFTS], cwd: argument }
     : { patterns: [argument.split(sep).join('/')], cwd: '.' };
-  const found =
-    stats?.isDirectory() || /[*?[{]/.test(argument)
-      ? await glob(pattern.patterns, { cwd: pattern.cwd, ignore: ['**/node_modules/**'], expandDirectories: false })
-      : [];
+  const found = stats?.isDirectory() || /[*?[{]/.test(argument) ? await matches(pattern.patterns, pattern.cwd) : [];
   const paths = found.sort().map((path) => (stats?.isDirectory() ? join(argument, path) : path));
   if (paths.length === 0) complain(nothingFound(argument, stats?.isDirectory() ?? false));
   return paths;
+}
+
+/** The library is loaded only where there is a folder or a pattern to look through. */
+async function matches(patterns: string[], cwd: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  return glob(patterns, { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
+}
+
+/** The paths that none of the patterns matches. */
+export function without(paths: readonly string[], patterns: readonly string[]): string[] {
+  if (patterns.length === 0) return [...paths];
+  const leftOut = picomatch(patterns.map((pattern) => pattern.replace(/^\.\//, '')));
+  return paths.filter((path) => path === '-' || !leftOut(relative('.', resolve(path)).split(sep).join('/')));
 }
 
 function nothingFound(argument: string, folder: boolean): string {
@@ -43,7 +54,8 @@ export function readInput(path: string, complain: Complain): Input | null {
   try {
     const bytes = readFileSync(path);
     if (bytes.includes(0)) throw new Error('this is a binary file. Amends reads plain text and Markdown');
-    return { path, text: decode(bytes) };
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { path, text: decode(bytes), ...(marked ? { marked } : {}) };
   } catch (error) {
     complain(`${path}: ${reasonOf(error)}.`);
     return null;

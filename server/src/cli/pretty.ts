@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 import { LineIndex } from '../core/positions';
 import type { CheckFinding, ChecklistState, Finding, Report, Severity } from '../core/report';
+import { ruleNamed } from '../core/rules';
+import { sourceLine } from './source-line';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -12,17 +14,28 @@ const COLOURS: Readonly<Record<Severity, Style>> = {
 };
 const MARKS: Readonly<Record<ChecklistState, string>> = { done: '[x]', weak: '[~]', missing: '[ ]', optional: ' - ' };
 
-/** The report of one file for a person at a terminal: findings with their words, then the checklist and the plan. */
-export function toPretty(path: string, text: string, report: Report, colours: boolean): string {
-  const paint = (style: Style, words: string): string => (colours ? styleText(style, words) : words);
-  const parts = [findings(path, text, report, paint)];
+/**
+ * The report of one file for a person at a terminal: findings with their words, then the checklist and the plan.
+ * @param explained the codes of which was said why they matter; that is said once
+ */
+export function toPretty(
+  path: string,
+  text: string,
+  report: Report,
+  colours: boolean,
+  explained: Set<string> = new Set(),
+): string {
+  // Only who calls knows what it writes to.
+  const paint = (style: Style, words: string): string =>
+    colours ? styleText(style, words, { validateStream: false }) : words;
+  const parts = [findings(path, text, report, paint, explained)];
   if (report.draft) parts.push(checklist(report, paint), plan(report, paint));
   return parts.filter(Boolean).join('\n\n');
 }
 
 type Paint = (style: Style, words: string) => string;
 
-function findings(path: string, text: string, report: Report, paint: Paint): string {
+function findings(path: string, text: string, report: Report, paint: Paint, explained: Set<string>): string {
   const found: readonly Found[] = [...report.findings, ...report.checks.map(inItsLine(text))];
   if (found.length === 0) return paint('green', `${path}: nothing to mend`);
   const lines = new LineIndex(text);
@@ -34,7 +47,8 @@ function findings(path: string, text: string, report: Report, paint: Paint): str
     return [
       `${paint('bold', `${path}:${line + 1}:${character + 1}`)} ${paint(COLOURS[finding.severity], finding.severity)} ${finding.code}`,
       `  ${finding.message}`,
-      ...(finding.absent ? [] : [`  ${underlined(text, finding.sentence, finding.span)}`]),
+      ...(finding.absent ? [] : marked(lines, finding, paint)),
+      ...why(finding.code, explained).map((words) => `  ${paint('gray', words)}`),
       ...(preview ? [`  ${paint('green', `→ ${preview}`)}`] : []),
     ].join('\n');
   });
@@ -57,15 +71,16 @@ function inItsLine(text: string): (finding: CheckFinding) => Found {
   };
 }
 
-/** The sentence on one line, the words that carry the finding between arrows. */
-function underlined(
-  text: string,
-  sentence: { start: number; end: number },
-  span: { start: number; end: number },
-): string {
-  return oneLine(
-    `${text.slice(sentence.start, span.start)}»${text.slice(span.start, span.end)}«${text.slice(span.end, sentence.end)}`,
-  );
+/** The source line, and carets under the words that carry the finding. */
+function marked(lines: LineIndex, { span, severity }: Found, paint: Paint): string[] {
+  const [source, carets] = sourceLine(lines, span);
+  return [`  ${source}`, `  ${paint(COLOURS[severity], carets)}`];
+}
+
+function why(code: string, explained: Set<string>): string[] {
+  const words = explained.has(code) ? undefined : ruleNamed(code)?.why;
+  explained.add(code);
+  return words ? [`Why: ${words}`] : [];
 }
 
 function fixed(

@@ -4,12 +4,16 @@ export const VERSION = version;
 
 export const HELP = `amends ${VERSION}: reads the draft of an apology and its plan. Nothing leaves this machine.
 
-amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft
+amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft ("!PATTERN" leaves files out)
   --draft | --no-draft       read it as a repair draft, or do not (else its words decide)
   --genre GENRE              town-hall, all-staff-email, one-to-one, customer-letter, progress-update,
                              incident-follow-up, public-statement, quick-acknowledgement
-  --format pretty | json     for people or for programs
+  --format pretty | json | sarif | github | junit
+                             for people, for programs, for code scanning, for workflow logs, for test reports
   --severity LEVEL           what makes the exit code 1: error, warning (default), information, hint
+  --max-warnings N           accept so many warnings
+  --fix [--dry-run]          make the edits that need no fact from you, or only show them as a diff
+  --changed-since REVISION   only files that have changed since this branch left that git revision
   --as-of YYYY-MM-DD         the day to count from, where the draft has no date of its own
   --config FILE              settings to use instead of the nearest .amends.json
   --stdin-filename NAME      the name to use for standard input ("-")

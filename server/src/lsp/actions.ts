@@ -1,4 +1,6 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
+import { countOf, mendAll } from '../core/draft/mend-all';
+import { allOf, type Place, placesOf } from '../core/draft/places';
 import type { Span } from '../core/report';
 import { ignoreHere, ignoreInFile } from '../core/text/ignoring';
 import type { DraftDocument, Reading } from './document';
@@ -13,8 +15,6 @@ import {
   toEdit,
   toProblem,
 } from './mapper';
-import { countOf, mendAll } from './mend-all';
-import { allOf, type Place, placesOf } from './places';
 
 /** What a client asks for: the kinds it wants, or any where it names none; and the edits it can take. */
 export interface ActionRequest {

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { allOf, type Found, placesOf } from '../core/draft/places';
 import { cardAt } from '../core/glossary/glossary';
 import { cardText } from '../core/glossary/page';
 import type { LineIndex } from '../core/positions';
@@ -6,7 +7,6 @@ import type { Severity, Span } from '../core/report';
 import { ruleNamed } from '../core/rules';
 import type { DraftDocument, Reading } from './document';
 import { toAbsence, toDiagnostic, toProblem } from './mapper';
-import { allOf, type Found, placesOf } from './places';
 import type { Contradicted } from './promises';
 
 /** All that is underlined in a document: findings, unreadable front matter, and, where asked for, what is missing. */

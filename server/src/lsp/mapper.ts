@@ -8,6 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { placesOf } from '../core/draft/places';
 import { inWords } from '../core/map/in-words';
 import { messageMap } from '../core/map/message-map';
 import { ENGLISH } from '../core/map/strings';
@@ -18,7 +19,6 @@ import type { LineIndex } from '../core/positions';
 import type { CheckFinding, ChecklistItem, Edit, Finding, Fix, Problem, Severity, Span } from '../core/report';
 import type { DocumentReport, MapParams, WireMap, WireRange } from '../protocol';
 import type { Reading } from './document';
-import { placesOf } from './places';
 
 /** The one place where what the core says becomes LSP. */
 

@@ -1,5 +1,5 @@
-import { hasPlaceholder } from '../core/placeholders';
-import type { Edit, Fix, Report, Span } from '../core/report';
+import { hasPlaceholder } from '../placeholders';
+import type { Edit, Fix, Report, Span } from '../report';
 import { allOf, placesOf } from './places';
 
 /**

@@ -1,4 +1,4 @@
-import type { CheckFinding, Finding, Report, Severity, Span } from '../core/report';
+import type { CheckFinding, Finding, Report, Severity, Span } from '../report';
 
 export type Found = Finding | CheckFinding;
 
