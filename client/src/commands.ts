@@ -9,7 +9,6 @@ import {
 } from '../../server/src/protocol';
 import { showEvidence } from './checklist';
 import { copyPlan, exportCalendar } from './exports';
-import type { WorkspaceFiles } from './files';
 import { goToFinding, mendKind } from './findings';
 import { openGlossary } from './glossary';
 import { addEarlySigns, bringInHelp, findCause } from './help';
@@ -26,7 +25,8 @@ import { openSample, openWalkthrough } from './sample';
 export interface Panels {
   readonly map: MapPanel;
   readonly readAloud: ReadAloud;
-  readonly files: WorkspaceFiles;
+  /** Follows the files of the workspace, once the server has started. */
+  readonly follow: () => void;
 }
 
 /** Registers the commands that package.json contributes. */
@@ -34,7 +34,7 @@ export function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   active: ActiveReport,
-  { map, readAloud, files }: Panels,
+  { map, readAloud, follow }: Panels,
 ): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
@@ -69,7 +69,7 @@ export function registerCommands(
     'amends.restart': async () => {
       await client.stop();
       await client.start();
-      files.start();
+      follow();
     },
   };
   return vscode.Disposable.from(

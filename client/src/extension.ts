@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
+import { ConfigFiles } from './config-files';
 import { WorkspaceFiles } from './files';
 import { provideGlossary } from './glossary';
 import { offerIgnoreEverywhere } from './ignore';
@@ -43,12 +44,16 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const map = new MapPanel(client, active);
   const readAloud = new ReadAloud(active);
   const files = new WorkspaceFiles(client);
+  const configs = new ConfigFiles(client);
+  // How drafts are judged comes before the drafts.
+  const follow = (): void => void configs.start().then(() => files.start());
   context.subscriptions.push(
     client,
     quiet,
     active,
     readAloud,
     files,
+    configs,
     new ChecklistView(active),
     new PromisesView(client),
     createTemplateView(),
@@ -57,17 +62,17 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     provideGlossary(client),
     provideRulePages(client),
     offerIgnoreEverywhere(DRAFTS),
-    registerCommands(context, client, active, { map, readAloud, files }),
+    registerCommands(context, client, active, { map, readAloud, follow }),
   );
   // Starting a process takes a while, so it comes after activation.
-  setTimeout(() => start(client, active, files), 0);
+  setTimeout(() => start(client, active, follow), 0);
   return { milliseconds: performance.now() - started };
 }
 
-function start(client: BaseLanguageClient, active: ActiveReport, files: WorkspaceFiles): void {
+function start(client: BaseLanguageClient, active: ActiveReport, follow: () => void): void {
   client.start().then(
     () => {
-      files.start();
+      follow();
       return active.refresh();
     },
     // The client has told the user already.

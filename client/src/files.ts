@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FILES, type FilesParams, LEFT_OUT_FOLDERS, MESSAGE_FILES, MOST_FILES } from '../../server/src/protocol';
 
-const LEFT_OUT = `**/{${LEFT_OUT_FOLDERS.join(',')}}/**`;
+/** Where no files of the user lie. */
+export const LEFT_OUT = `**/{${LEFT_OUT_FOLDERS.join(',')}}/**`;
 /** A larger file is no message, and the server would not read it. */
 const MOST_BYTES = 5_000_000;
 const BATCH = 40;
@@ -83,7 +84,7 @@ export class WorkspaceFiles implements vscode.Disposable {
 }
 
 /** The words of a file; null where there is none, or one that cannot be read or is too large. */
-async function textOf(uri: vscode.Uri): Promise<string | null> {
+export async function textOf(uri: vscode.Uri): Promise<string | null> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     return size > MOST_BYTES ? null : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -158,6 +158,10 @@ export const MOST_FILES = 5000;
 
 /** Notification to the server: {@link FilesParams}. The files are read one by one, so that a keystroke in between is not held up. */
 export const FILES = 'amends/files';
+/** The files that say how a folder's drafts are judged. */
+export const CONFIG_PATTERN = '**/.amends.json';
+/** Notification to the server: {@link FilesParams} with what `.amends.json` files say; what changes takes effect at once. */
+export const CONFIG_FILES = 'amends/configFiles';
 /** Request: no parameters → {@link WireLedger}: what the workspace's files and the open documents promise. */
 export const PROMISES_REQUEST = 'amends/promises';
 /** Notification to the client: the promises may have changed; ask again if they are shown. Comes at most every 300 ms. */

@@ -119,6 +119,38 @@ describe('the command line', () => {
     assert.equal(files[0].draft, true);
   });
 
+  it('keeps the defaults where the configuration is no JSON', () => {
+    writeFileSync(join(folder, 'torn.json'), '{ "faults": { "conditional-apology": "off" }');
+    const { status, stdout, stderr } = amends(['check', '--config', 'torn.json', 'hedged.md']);
+    assert.equal(status, 2);
+    assert.match(stdout, /conditional-apology/);
+    assert.match(stderr, /torn\.json:1: This is not valid JSON/);
+  });
+
+  it('prints which settings hold, and why', () => {
+    mkdirSync(join(folder, 'house', 'drafts'), { recursive: true });
+    writeFileSync(
+      join(folder, 'house', '.amends.json'),
+      '{\n  // ours\n  "faults": {\n    "minimizing": "off"\n  },\n  "drafts": ["drafts/*.md"],\n  "limits": { "buried-apology": { "words": 9 } }\n}',
+    );
+    writeFileSync(join(folder, 'house', 'drafts', 'a.md'), `---\ndate: 2027-05-03\n---\n\n${HEDGED}`);
+    const { status, stdout } = amends(['config', '--print', 'house/drafts/a.md']);
+    assert.equal(status, 0);
+    const rows = stdout.split('\n').map((line) => line.replace(/ {2,}/g, ' | '));
+    for (const row of [
+      'Configuration: house/.amends.json (nearest folder upward)',
+      'draft | yes | "drafts/*.md" in house/.amends.json:6',
+      'genre | all-staff-email | its greeting, or the default',
+      'date | 2027-05-03 | front matter, line 2',
+      'dateOrder | day-first | default',
+      'faults.minimizing | off | house/.amends.json:4',
+      'limits.buried-apology.words | 9 | house/.amends.json:7',
+    ])
+      assert.ok(rows.includes(row), `${row}\n${stdout}`);
+    assert.match(amends(['config', '--print', '--genre', 'town-hall', 'plain.md']).stdout, /town-hall +--genre/);
+    assert.equal(amends(['config', 'plain.md']).status, 2);
+  });
+
   it('reads two megabytes whole, through a pipe', () => {
     const { stdout, status } = amends(['check', '--draft', '--format', 'json', '-'], HEDGED.repeat(55_000));
     assert.equal(status, 1);

@@ -17,6 +17,7 @@ const problems = (config: object): string[] =>
 
 /** A value for each setting that the reader takes, and one that it does not. */
 const VALUES: Readonly<Record<string, readonly [unknown, unknown]>> = {
+  $schema: ['./amends.schema.json', 1],
   faults: [{ minimizing: 'off' }, { minimizing: 'loud' }],
   checks: [{ 'no-plan': 'hint' }, 'off'],
   drafts: [['**/townhall/*.md'], '*.md'],

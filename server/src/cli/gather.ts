@@ -3,7 +3,7 @@ import {
   type Complain,
   configFor,
   type Input,
-  isListedDraft,
+  listedBy,
   pathsOf,
   readInput,
   readStandardInput,
@@ -58,8 +58,9 @@ export function settingsFor(
   options: Pick<CheckOptions, 'asOf' | 'config' | 'draft' | 'genre'>,
   complain: Complain,
 ): Settings {
-  const { config, folder } = configFor(input.path, options.config, complain);
-  const draft = options.draft ?? (isListedDraft(input.path, config, folder) ? true : undefined);
+  const found = configFor(input.path, options.config, complain);
+  const { config } = found;
+  const draft = options.draft ?? (listedBy(input.path, found) === undefined ? undefined : true);
   return {
     format: /\.txt$/i.test(input.path) ? 'plaintext' : 'markdown',
     today: options.asOf,

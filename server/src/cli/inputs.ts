@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { type Config, DEFAULT_CONFIG, readConfig } from '../core/config';
+import { CONFIG_NAME, type ConfigRead, DEFAULT_CONFIG, readConfig } from '../core/config';
 import { LineIndex } from '../core/positions';
 
 const DRAFTS = '**/*.{md,markdown,txt}';
@@ -89,31 +89,48 @@ function reasonOf(error: unknown): string {
   return message;
 }
 
+/** The configuration that was found for a file. */
+export interface Found extends ConfigRead {
+  /** Null where there is none: the defaults hold. */
+  readonly file: string | null;
+  readonly text: string;
+  /** From where its patterns count. */
+  readonly folder: string;
+}
+
+const NONE: Found = { file: null, text: '', folder: '.', config: DEFAULT_CONFIG, problems: [], places: new Map() };
+
+/** The configurations read so far, by file. */
+const READ = new Map<string, Found>();
+
 /** The configuration that holds for a file: the one named, else the nearest `.amends.json` upward. */
-export function configFor(
-  path: string,
-  named: string | undefined,
-  complain: Complain,
-): { config: Config; folder: string } {
+export function configFor(path: string, named: string | undefined, complain: Complain): Found {
   const file = named ?? nearest(dirname(resolve(path)));
-  if (file === null) return { config: DEFAULT_CONFIG, folder: '.' };
+  if (file === null) return NONE;
+  const found = READ.get(file) ?? readFound(file, complain);
+  READ.set(file, found);
+  return found;
+}
+
+function readFound(file: string, complain: Complain): Found {
   const input = readInput(file, complain);
-  if (!input) return { config: DEFAULT_CONFIG, folder: dirname(file) };
-  const { config, problems } = readConfig(input.text);
+  if (!input) return { ...NONE, folder: dirname(file) };
+  const read = readConfig(input.text);
   const lines = new LineIndex(input.text);
-  for (const { message, span } of problems)
+  for (const { message, span } of read.problems)
     complain(`${relative('.', file) || file}:${lines.positionAt(span.start).line + 1}: ${message}`);
-  return { config, folder: dirname(resolve(file)) };
+  return { ...read, file, text: input.text, folder: dirname(resolve(file)) };
 }
 
 function nearest(folder: string): string | null {
-  const candidate = join(folder, '.amends.json');
+  const candidate = join(folder, CONFIG_NAME);
   if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) return candidate;
   const parent = dirname(folder);
   return parent === folder ? null : nearest(parent);
 }
 
-/** Whether a file matches one of the configuration's `drafts` patterns, which count from the configuration's folder. */
-export function isListedDraft(path: string, config: Config, folder: string): boolean {
-  return picomatch.isMatch(relative(folder, resolve(path)).split(sep).join('/'), [...config.drafts]);
+/** The first of the configuration's `drafts` patterns that a file matches; they count from the configuration's folder. */
+export function listedBy(path: string, { config, folder }: Pick<Found, 'config' | 'folder'>): string | undefined {
+  const name = relative(folder, resolve(path)).split(sep).join('/');
+  return config.drafts.find((pattern) => picomatch.isMatch(name, pattern));
 }

@@ -100,6 +100,35 @@ export function readMapOptions(args: readonly string[]): MapOptions {
   };
 }
 
+export interface ConfigOptions {
+  readonly input: string;
+  readonly draft?: boolean;
+  readonly genre?: string;
+  readonly config?: string;
+  readonly asOf: string;
+  /** Whether the caller told the day. */
+  readonly asOfTold: boolean;
+}
+
+/** Reads the arguments of `amends config`. Throws {@link UsageError}. */
+export function readConfigOptions(args: readonly string[]): ConfigOptions {
+  const { values, positionals } = parse(args.filter((arg) => arg !== '--print'));
+  const [input, ...rest] = positionals;
+  if (!args.includes('--print') || input === undefined || rest.length > 0)
+    throw new UsageError('Write "amends config --print FILE" with one file.');
+  refuse(
+    values,
+    OF_CHECK.filter((name) => name !== 'draft'),
+    (name) => `"amends config" takes no "--${name}".`,
+  );
+  return {
+    input,
+    asOfTold: values['as-of'] !== undefined,
+    ...(values.draft === undefined ? {} : { draft: values.draft }),
+    ...readingOptions(values),
+  };
+}
+
 /** What a draft is read by, whichever command reads it. */
 function readingOptions(values: ReturnType<typeof parse>['values']) {
   const { genre, config } = values;

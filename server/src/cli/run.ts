@@ -5,9 +5,11 @@ import { collectComplaints, settingsFor } from './gather';
 import { readInput, readStandardInput } from './inputs';
 import { drawMap } from './map';
 import {
+  type ConfigOptions,
   type MapOptions,
   type PromisesOptions,
   readCheckOptions,
+  readConfigOptions,
   readMapOptions,
   readPromisesOptions,
   UsageError,
@@ -31,6 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === 'check') return rest.includes('--help') ? say(HELP) : exitCode(await check(readCheckOptions(rest)));
     if (command === 'promises') return rest.includes('--help') ? say(HELP) : await promises(readPromisesOptions(rest));
     if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
+    if (command === 'config') return rest.includes('--help') ? say(HELP) : await printConfig(readConfigOptions(rest));
     if (command === 'rules') return rules(rest);
     if (command === 'explain') return explain(rest.join(' '));
     throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command "${command}".`);
@@ -71,6 +74,14 @@ async function map(options: MapOptions): Promise<number> {
   const { input: path, stdinFilename } = options;
   const input = path === '-' ? await readStandardInput(stdinFilename, complain) : readInput(path, complain);
   if (input) say(drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
+  return complaints.any() ? TROUBLE : CLEAN;
+}
+
+/** Prints what holds for one file. Its code is loaded only for this. */
+async function printConfig(options: ConfigOptions): Promise<number> {
+  const complaints = collectComplaints();
+  const input = readInput(options.input, complaints.complain);
+  if (input) say((await import('./config')).describeConfig(input, options, complaints.complain));
   return complaints.any() ? TROUBLE : CLEAN;
 }
 

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { parseDay } from './plan/calendar';
-import type { Problem, Severity } from './report';
+import type { Problem, Severity, Span } from './report';
 
 /** What `.amends.json` may say (DESIGN 5). */
 export interface Config {
@@ -23,81 +23,121 @@ export const DEFAULT_CONFIG: Config = {
   holidays: [],
 };
 
+/** The name of the file; the one in the nearest folder upward holds. */
+export const CONFIG_NAME = '.amends.json';
+
+/** What a configuration file says, and what in it cannot be meant. */
+export interface ConfigRead {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+  /** Where each value stands, by its path: `faults.minimizing`, `people`. */
+  readonly places: ReadonlyMap<string, Span>;
+}
+
+type Draft = { -readonly [K in keyof Config]: Config[K] };
+
+/** What is being read: the values so far, what is wrong, and where what stands. */
+interface Reading {
+  readonly config: Draft;
+  readonly problems: Problem[];
+  readonly places: Map<string, Span>;
+}
+
+type Place = Pick<Node, 'offset' | 'length'>;
+
+/** The name of a property. */
+interface Key extends Place {
+  readonly value: string;
+}
+
 const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
+/** How each setting is read. */
+const SETTINGS: Readonly<Record<string, (value: Node, reading: Reading) => void>> = {
+  $schema: (value, { problems }) => {
+    if (typeof value.value !== 'string') problems.push(at(value, 'Write an address here, or leave it out.'));
+  },
+  faults: readLevels,
+  checks: readLevels,
+  drafts: (value, { config, problems }) => {
+    config.drafts = readList(value, problems);
+  },
+  people: (value, { config, problems }) => {
+    config.people = readList(value, problems);
+  },
+  dateOrder: (value, { config, problems }) => {
+    if (value.value === 'day-first' || value.value === 'month-first') config.dateOrder = value.value;
+    else problems.push(at(value, 'Write "day-first" or "month-first" here.'));
+  },
+  limits: readLimits,
+  holidays: readDays,
+};
+
 /**
- * Reads a configuration file (JSON with comments). What cannot be read becomes a problem at its place, and the default stays in force.
+ * Reads a configuration file (JSON with comments). A value that does not fit becomes a problem at its place, and its default stays in
+ * force; where the text is no JSON, all defaults do.
  */
-export function readConfig(text: string): { config: Config; problems: readonly Problem[] } {
+export function readConfig(text: string): ConfigRead {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: Problem[] = errors.map(({ error, offset, length }) => ({
-    message: `This is not valid JSON (${printParseErrorCode(error)}). Mend it here.`,
+    message: `This is not valid JSON (${printParseErrorCode(error)}). Mend it here; until then the defaults hold.`,
     span: { start: offset, end: offset + Math.max(1, length) },
   }));
-  if (root?.type !== 'object')
-    return {
-      config: DEFAULT_CONFIG,
-      problems: problems.length > 0 ? problems : [at(root, 'Write an object here: { }.')],
-    };
-  const config: { -readonly [K in keyof Config]: Config[K] } = { ...DEFAULT_CONFIG };
-  for (const property of root.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (!key || !value) continue;
-    if (key.value === 'faults' || key.value === 'checks')
-      config.faults = { ...config.faults, ...readLevels(value, problems) };
-    else if (key.value === 'drafts') config.drafts = readList(value, problems);
-    else if (key.value === 'people') config.people = readList(value, problems);
-    else if (key.value === 'limits') config.limits = readLimits(value, problems);
-    else if (key.value === 'holidays') config.holidays = readDays(value, problems);
-    else if (key.value === 'dateOrder' && (value.value === 'day-first' || value.value === 'month-first'))
-      config.dateOrder = value.value;
-    else
-      problems.push(
-        at(
-          key,
-          `"${String(key.value)}" is no setting, or its value does not fit. Known: faults, checks, drafts, people, dateOrder, limits, holidays.`,
-        ),
-      );
+  if (root?.type !== 'object' || problems.length > 0) {
+    if (problems.length === 0) problems.push(at(root, 'Write an object here: { }.'));
+    return { config: DEFAULT_CONFIG, problems, places: new Map() };
   }
-  return { config, problems };
+  const reading: Reading = { config: { ...DEFAULT_CONFIG }, problems, places: new Map() };
+  for (const [key, value] of propertiesOf(root)) {
+    const read = Object.hasOwn(SETTINGS, key.value) ? SETTINGS[key.value] : undefined;
+    reading.places.set(key.value, spanOf(key));
+    if (read) read(value, reading);
+    else problems.push(at(key, `"${key.value}" is no setting. Known: ${Object.keys(SETTINGS).slice(1).join(', ')}.`));
+  }
+  return reading;
 }
 
-function readLevels(value: Node, problems: Problem[]): Record<string, Severity | 'off'> {
-  const levels: Record<string, Severity | 'off'> = {};
+/** The properties of an object, each with its name and its value; one without a value is left out. */
+function propertiesOf(node: Node): [Key, Node][] {
+  if (node.type !== 'object') return [];
+  return (node.children ?? []).flatMap(({ children: [key, value] = [] }): [Key, Node][] =>
+    key && value ? [[{ value: String(key.value), offset: key.offset, length: key.length }, value]] : [],
+  );
+}
+
+function readLevels(value: Node, { config, problems, places }: Reading): void {
   if (value.type !== 'object') problems.push(at(value, 'Write an object here, such as { "vague-apology": "hint" }.'));
-  for (const property of value.children ?? []) {
-    const [key, level] = property.children ?? [];
-    if (key && level && SEVERITIES.has(String(level.value)))
-      levels[String(key.value)] = level.value as Severity | 'off';
-    else problems.push(at(level ?? key ?? value, 'Write one of error, warning, information, hint, off.'));
+  const levels = { ...config.faults };
+  for (const [key, level] of propertiesOf(value)) {
+    if (SEVERITIES.has(level.value)) {
+      levels[key.value] = level.value;
+      places.set(`faults.${key.value}`, spanOf(key));
+    } else problems.push(at(level, 'Write one of error, warning, information, hint, off.'));
   }
-  return levels;
+  config.faults = levels;
 }
 
-function readLimits(value: Node, problems: Problem[]): Config['limits'] {
-  const limits: Record<string, Record<string, number>> = {};
+function readLimits(value: Node, { config, problems, places }: Reading): void {
   const form = 'Write numbers by check and name here, such as { "buried-apology": { "words": 200 } }.';
   if (value.type !== 'object') problems.push(at(value, form));
-  for (const property of value.children ?? []) {
-    const [key, numbers] = property.children ?? [];
-    const entries = (numbers?.children ?? []).flatMap(({ children }) => (children ? [children] : []));
-    const known = entries.flatMap(([name, number]) =>
-      name && typeof number?.value === 'number' ? [[String(name.value), number.value] as const] : [],
-    );
-    if (key && numbers?.type === 'object' && known.length === entries.length)
-      limits[String(key.value)] = Object.fromEntries(known);
-    else problems.push(at(numbers ?? key ?? value, form));
+  const limits: Record<string, Record<string, number>> = {};
+  for (const [key, numbers] of propertiesOf(value)) {
+    const entries = propertiesOf(numbers);
+    if (numbers.type === 'object' && entries.every(([, number]) => typeof number.value === 'number')) {
+      limits[key.value] = Object.fromEntries(entries.map(([name, number]) => [name.value, number.value]));
+      for (const [name] of entries) places.set(`limits.${key.value}.${name.value}`, spanOf(name));
+    } else problems.push(at(numbers, form));
   }
-  return limits;
+  config.limits = limits;
 }
 
-function readDays(value: Node, problems: Problem[]): string[] {
+function readDays(value: Node, { config, problems }: Reading): void {
   const days = readList(value, problems);
   for (const [i, day] of days.entries())
     if (parseDay(day) === undefined)
       problems.push(at(value.children?.[i], `"${day}" is no day. Write it as 2027-05-03.`));
-  return days.filter((day) => parseDay(day) !== undefined);
+  config.holidays = days.filter((day) => parseDay(day) !== undefined);
 }
 
 function readList(value: Node, problems: Problem[]): string[] {
@@ -107,6 +147,10 @@ function readList(value: Node, problems: Problem[]): string[] {
   return [];
 }
 
-function at(node: Node | undefined, message: string): Problem {
-  return { message, span: { start: node?.offset ?? 0, end: (node?.offset ?? 0) + Math.max(1, node?.length ?? 1) } };
+function spanOf(node: Place | undefined): Span {
+  return { start: node?.offset ?? 0, end: (node?.offset ?? 0) + Math.max(1, node?.length ?? 1) };
+}
+
+function at(node: Place | undefined, message: string): Problem {
+  return { message, span: spanOf(node) };
 }

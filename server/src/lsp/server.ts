@@ -28,6 +28,7 @@ import {
   type TreatAsDraftParams,
 } from '../protocol';
 import { codeActionsAt, resolveAction, uriOf } from './actions';
+import { ConfigFiles } from './config-files';
 import { DraftDocument, type Reading } from './document';
 import { calendarOf, planTableOf } from './exports';
 import { diagnosticsOf, hoverAt } from './features';
@@ -75,9 +76,15 @@ export function startServer(connection: Connection, host: Host): void {
 
   const log = (message: string): void => connection.console.error(message);
   const read = (document: DraftDocument): Reading => document.read(() => settingsFor(document), log);
+  const { files } = host;
+  const configs = new ConfigFiles(connection, {
+    ...(files ? { read: (uri: string) => files.readNow(uri) } : {}),
+    root: () => initialized?.workspaceFolders?.[0]?.uri ?? initialized?.rootUri ?? undefined,
+    changed: judgeAnew,
+  });
   const promises = new FollowThrough(connection, {
     open: openTexts,
-    settings: (uri) => settingsOf(uri, /\.txt$/i.test(uri) ? 'plaintext' : 'markdown', editor, undefined, host.today()),
+    settings: (uri) => settingsAt(uri, /\.txt$/i.test(uri) ? 'plaintext' : 'markdown'),
     today: () => host.today(),
     later: (run, milliseconds) => host.later(run, milliseconds),
     log,
@@ -98,13 +105,14 @@ export function startServer(connection: Connection, host: Host): void {
     }
     // Our own extension tells of the files itself, also where only the editor can read them.
     if (initialized && host.files && !client.commands)
-      await followFiles(connection, initialized, host.files, (batch) => promises.take(batch));
+      await followFiles(connection, initialized, host.files, (batch) => promises.take(configs.take(batch)));
   });
   connection.onDidChangeConfiguration(({ settings }) => reconfigure((settings as { amends?: unknown } | null)?.amends));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     // The name of a closed document may be taken again, and its versions begin anew: no earlier result id may stand for it.
     generation++;
+    configs.look(uri);
     documents.set(
       uri,
       new DraftDocument(uri, languageId, version, text, (rule, error) =>
@@ -197,7 +205,11 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function settingsFor(document: DraftDocument): Settings {
-    return settingsOf(document.uri, document.languageId, editor, document.asked, host.today());
+    return settingsAt(document.uri, document.languageId, document.asked);
+  }
+
+  function settingsAt(uri: string, languageId: string, asked?: boolean): Settings {
+    return settingsOf(uri, languageId, editor, configs.holding(uri), asked, host.today());
   }
 
   function openTexts(): OpenText[] {
@@ -232,6 +244,11 @@ export function startServer(connection: Connection, host: Host): void {
 
   async function reconfigure(sent: unknown): Promise<void> {
     editor = readEditorSettings(client.configures ? await connection.workspace.getConfiguration('amends') : sent);
+    judgeAnew();
+  }
+
+  /** What holds for documents has changed. */
+  function judgeAnew(): void {
     generation++;
     for (const document of documents.values()) document.invalidate();
     promises.reread();

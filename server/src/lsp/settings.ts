@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix';
 import type { Severity } from '../core/report';
 import { defaultSettings, type Settings } from '../core/settings';
+import type { Held } from './config-files';
 
 /** The editor's `amends` section, as far as the server reads it. */
 export interface EditorSettings {
@@ -70,25 +71,36 @@ function readTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
-/** What the core needs to read one document. `asked` is the user's own word on whether it is a repair draft. */
+/**
+ * What the core needs to read one document. `asked` is the user's own word on whether it is a repair draft. Where a configuration
+ * file holds, it alone decides how the draft is judged, as it does on the command line; else the editor's settings do.
+ */
 export function settingsOf(
   uri: string,
   languageId: string,
   editor: EditorSettings,
+  held: Held | null,
   asked: boolean | undefined,
   today: string,
 ): Settings {
-  const draft = asked ?? (isListed(uri, editor.drafts) ? true : undefined);
+  const listed = held ? isListedBy(held, uri) : isListed(uri, editor.drafts);
+  const draft = asked ?? (listed ? true : undefined);
+  const { faults, people, dateOrder, limits, holidays } = held?.config ?? editor;
   return {
     ...defaultSettings(today),
     format: languageId === 'plaintext' ? 'plaintext' : 'markdown',
-    faults: editor.faults,
-    people: editor.people,
-    dateOrder: editor.dateOrder,
-    limits: editor.limits,
-    holidays: editor.holidays,
+    faults,
+    people,
+    dateOrder,
+    limits,
+    holidays,
     ...(draft === undefined ? {} : { draft }),
   };
+}
+
+function isListedBy({ folder, config }: Held, uri: string): boolean {
+  if (config.drafts.length === 0 || !uri.startsWith(`${folder}/`)) return false;
+  return picomatch.isMatch(decodeURIComponent(uri.slice(folder.length + 1)), [...config.drafts]);
 }
 
 function isListed(uri: string, patterns: readonly string[]): boolean {

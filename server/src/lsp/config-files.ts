@@ -1,0 +1,109 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { CONFIG_NAME, type Config, readConfig } from '../core/config';
+import { LineIndex } from '../core/positions';
+import { CONFIG_FILES, type FilesParams } from '../protocol';
+import { SOURCE } from './mapper';
+
+/** The configuration that holds for a document, and the folder from which its patterns count. */
+export interface Held {
+  readonly uri: string;
+  readonly folder: string;
+  readonly config: Config;
+}
+
+/** What reading configuration files asks of the server. */
+export interface Serving {
+  /** The words of a file of the machine, null where there is none; left out where the host reads no files. */
+  read?(uri: string): string | null;
+  /** The first folder of the workspace, which holds for what has no folder of its own. */
+  root(): string | undefined;
+  /** A configuration has changed: what was judged by it has to be judged anew. */
+  changed(): void;
+}
+
+interface Known {
+  readonly text: string;
+  readonly config: Config;
+}
+
+/** Knows what the `.amends.json` files say. A broken one gets diagnostics in the file itself. */
+export class ConfigFiles {
+  /** By address; null where there is no such file. */
+  readonly #known = new Map<string, Known | null>();
+  /** The files that have diagnostics. */
+  readonly #broken = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly serving: Serving,
+  ) {
+    connection.onNotification(CONFIG_FILES, ({ files }: FilesParams) => void this.take(files));
+  }
+
+  /** What holds for a document: the file in the nearest folder upward; null where there is none. */
+  holding(uri: string): Held | null {
+    for (const folder of this.#foldersAbove(uri)) {
+      const address = `${folder}/${CONFIG_NAME}`;
+      const known = this.#known.has(address) ? this.#known.get(address) : this.#readNow(address);
+      if (known) return { uri: address, folder, config: known.config };
+    }
+    return null;
+  }
+
+  /** Reads the files above a document anew, as when it is opened: nobody tells of those outside the workspace. */
+  look(uri: string): void {
+    const { read } = this.serving;
+    if (!read) return;
+    const addresses = [...this.#foldersAbove(uri)].map((folder) => `${folder}/${CONFIG_NAME}`);
+    this.take(addresses.map((address) => ({ uri: address, text: read(address) })));
+  }
+
+  /** Takes new texts of files, and hands back those that are no configuration. */
+  take(files: FilesParams['files']): FilesParams['files'] {
+    const ours = files.filter(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`));
+    const news = ours.filter(({ uri, text }) => !this.#known.has(uri) || (this.#known.get(uri)?.text ?? null) !== text);
+    // By a file that was never asked for, nothing was judged.
+    const matters = news.some(({ uri }) => this.#known.has(uri));
+    for (const { uri, text } of news) this.#learn(uri, text);
+    if (matters) this.serving.changed();
+    return files.filter((file) => !ours.includes(file));
+  }
+
+  #readNow(address: string): Known | null {
+    return this.#learn(address, this.serving.read?.(address) ?? null);
+  }
+
+  #learn(uri: string, text: string | null): Known | null {
+    const { config, problems } = text === null ? { config: undefined, problems: [] } : readConfig(text);
+    const known = text === null || config === undefined ? null : { text, config };
+    this.#known.set(uri, known);
+    if (problems.length === 0 && !this.#broken.delete(uri)) return known;
+    if (problems.length > 0) this.#broken.add(uri);
+    const lines = new LineIndex(text ?? '');
+    const diagnostics = problems.map(
+      ({ message, span }): Diagnostic => ({
+        range: lines.rangeOf(span),
+        severity: DiagnosticSeverity.Error,
+        code: 'config',
+        source: SOURCE,
+        message,
+      }),
+    );
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+    return known;
+  }
+
+  /** The folders of a document, nearest first. One that was never saved is taken to lie in the first folder of the workspace. */
+  *#foldersAbove(uri: string): Iterable<string> {
+    const [, root = '', path = ''] = /^([\w+.-]+:\/\/[^/]*)(\/.*)$/.exec(this.#placeOf(uri)) ?? [];
+    for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1))
+      yield root + path.slice(0, end);
+  }
+
+  #placeOf(uri: string): string {
+    if (!uri.startsWith('untitled:')) return uri;
+    if (uri.startsWith('untitled:/')) return `file://${uri.slice('untitled:'.length)}`;
+    const root = this.serving.root();
+    return root === undefined ? uri : `${root.replace(/\/$/, '')}/${encodeURIComponent(uri)}`;
+  }
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { CONFIG_FILES, type DocumentReport, REPORT_REQUEST } from '../../server/src/protocol';
+import { amendsIn } from '../cli/amends';
+import { MODERN, TestClient } from './client';
+
+const HEDGED = "I'm sorry if the change upset anyone.\n";
+const off = (code: string): string => `{ // quiet\n  "faults": { "${code}": "off" } }`;
+
+describe('.amends.json in the language server', () => {
+  let folder = '';
+  let client: TestClient;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'amends-config-'));
+    mkdirSync(join(folder, 'team', 'drafts'), { recursive: true });
+    client = new TestClient();
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    rmSync(folder, { recursive: true });
+  });
+
+  const uriOf = (path: string): string => pathToFileURL(join(folder, path)).href;
+  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+
+  async function start(capabilities: object = MODERN, options?: object): Promise<void> {
+    client.connection.onRequest('client/registerCapability', () => null);
+    await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: uriOf('team'), name: 'team' }],
+      capabilities,
+      initializationOptions: options,
+    });
+    await client.connection.sendNotification('initialized', {});
+  }
+
+  async function codesOf(uri: string): Promise<unknown[]> {
+    return ((await client.pull(undefined, uri)).items ?? []).map(({ code }) => code);
+  }
+
+  /** What was last published of a file, once it says what is wanted. */
+  async function published(uri: string, wanted: RegExp): Promise<Diagnostic[]> {
+    let found: Diagnostic[] | undefined;
+    for (let tries = 0; tries < 60; tries++) {
+      found = client.published.findLast((each) => each.uri === uri)?.diagnostics;
+      if (found && wanted.test(found.map(({ message }) => message).join())) return found;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.fail(`published: ${JSON.stringify(found)}`);
+  }
+
+  const tell = (path: string, text: string | null): Promise<void> =>
+    client.connection.sendNotification(CONFIG_FILES, { files: [{ uri: uriOf(path), text }] });
+
+  it('is read from the nearest folder upward, also above the workspace', async () => {
+    write('.amends.json', off('conditional-apology'));
+    await start();
+    await client.open(HEDGED, uriOf('team/drafts/a.md'));
+    assert.deepEqual(await codesOf(uriOf('team/drafts/a.md')), []);
+    write('team/.amends.json', off('minimizing'));
+    await client.open(HEDGED, uriOf('team/drafts/b.md'));
+    assert.deepEqual(await codesOf(uriOf('team/drafts/b.md')), ['conditional-apology']);
+    // The file was met while the second draft was opened, and holds for the first one too.
+    assert.deepEqual(await codesOf(uriOf('team/drafts/a.md')), ['conditional-apology']);
+  });
+
+  it('gives the verdict of the command line', async () => {
+    write(
+      'team/.amends.json',
+      '{ "faults": { "conditional-apology": "error" }, "drafts": ["drafts/*.md"], "limits": { "no-plan": {} } }',
+    );
+    write('team/drafts/a.md', HEDGED);
+    await start({ ...MODERN, workspace: { ...MODERN.workspace } }, { faults: { 'conditional-apology': 'off' } });
+    await client.open(HEDGED, uriOf('team/drafts/a.md'));
+    const report = await client.connection.sendRequest<DocumentReport>(REPORT_REQUEST, {
+      uri: uriOf('team/drafts/a.md'),
+    });
+    const [file] = JSON.parse(amendsIn(folder, ['check', '--format', 'json', 'team/drafts/a.md']).stdout).files;
+    assert.equal(report.draft, true);
+    assert.equal(file.draft, true);
+    assert.equal(report.counts.error, 1);
+    assert.equal(file.findings.filter(({ severity }: { severity: string }) => severity === 'error').length, 1);
+  });
+
+  it('goes before the settings of the editor, which hold where there is none', async () => {
+    await start(MODERN, { faults: { 'conditional-apology': 'off' } });
+    await client.open(HEDGED, uriOf('team/a.md'));
+    assert.deepEqual(await codesOf(uriOf('team/a.md')), []);
+    await tell('team/.amends.json', '{}');
+    assert.deepEqual(await codesOf(uriOf('team/a.md')), ['conditional-apology']);
+    await tell('team/.amends.json', null);
+    assert.deepEqual(await codesOf(uriOf('team/a.md')), []);
+  });
+
+  it('holds for what was never saved, as that of the workspace', async () => {
+    write('team/.amends.json', off('conditional-apology'));
+    await start();
+    await client.open(HEDGED);
+    assert.deepEqual(await codesOf('untitled:Untitled-1'), []);
+  });
+
+  it('takes effect at once when it changes on the machine', async () => {
+    const watching = { ...MODERN.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+    await start({ ...MODERN, workspace: watching });
+    await client.open(HEDGED, uriOf('team/a.md'));
+    const first = await client.pull(undefined, uriOf('team/a.md'));
+    assert.equal(first.items?.length, 1);
+    write('team/.amends.json', off('conditional-apology'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('team/.amends.json'), type: 1 }],
+    });
+    for (let tries = 0; tries < 60; tries++) {
+      const next = await client.pull(first.resultId, uriOf('team/a.md'));
+      if (next.kind === 'full') return assert.deepEqual(next.items, []);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.fail('the change was not seen');
+  });
+
+  it('shows what is wrong in the file itself, while the defaults hold', async () => {
+    const uri = uriOf('team/.amends.json');
+    write('team/.amends.json', '{\n  "faults": { "conditional-apology": "off" }\n  "people": []\n}');
+    await start();
+    await client.open(HEDGED, uriOf('team/a.md'));
+    assert.deepEqual(await codesOf(uriOf('team/a.md')), ['conditional-apology']);
+    const [broken] = await published(uri, /not valid JSON/);
+    assert.equal(broken?.range.start.line, 2);
+    await tell('team/.amends.json', '{ "faults": { "conditional-apology": "off" },\n"people": [1] }');
+    const [value] = await published(uri, /list of texts/);
+    assert.deepEqual(value?.range, { start: { line: 1, character: 10 }, end: { line: 1, character: 13 } });
+    assert.deepEqual(await codesOf(uriOf('team/a.md')), []);
+    await tell('team/.amends.json', '{}');
+    await published(uri, /^$/);
+  });
+});
