@@ -12,7 +12,9 @@ const common = {
   target: 'es2022',
   legalComments: 'none',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+// Of two builds that the library has, the one of modules can be shaken.
+const alias = { yaml: './node_modules/yaml/browser/index.js' };
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], alias };
 const browser = {
   ...common,
   platform: 'browser',

@@ -12,7 +12,7 @@ import { copyPlan, exportCalendar } from './exports';
 import { goToFinding, mendKind } from './findings';
 import { openGlossary } from './glossary';
 import { addEarlySigns, bringInHelp, findCause } from './help';
-import { ignoreEverywhere } from './ignore';
+import { ignoreEverywhere, saveConfig } from './ignore';
 import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from './insert';
 import type { MapPanel } from './map';
 import { newProgressNote, showPromise } from './promises';
@@ -47,6 +47,7 @@ export function registerCommands(
     'amends.previousFinding': () => goToFinding(active, 'previous'),
     'amends.mendKind': () => mendKind(active),
     'amends.ignoreEverywhere': (code: string) => ignoreEverywhere(code),
+    'amends.saveConfig': (uri: string) => saveConfig(uri),
     'amends.readAloud': () => readAloud.show(),
     'amends.openSample': () => openSample(context.extensionUri),
     'amends.openWalkthrough': () => openWalkthrough(),

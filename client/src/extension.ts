@@ -5,7 +5,6 @@ import { registerCommands } from './commands';
 import { ConfigFiles } from './config-files';
 import { WorkspaceFiles } from './files';
 import { provideGlossary } from './glossary';
-import { offerIgnoreEverywhere } from './ignore';
 import { MapPanel } from './map';
 import { PromisesView } from './promises';
 import { QuietWhileTyping, refreshThrough } from './quiet';
@@ -61,7 +60,6 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     map,
     provideGlossary(client),
     provideRulePages(client),
-    offerIgnoreEverywhere(DRAFTS),
     registerCommands(context, client, active, { map, readAloud, follow }),
   );
   // Starting a process takes a while, so it comes after activation.

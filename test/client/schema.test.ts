@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { DEFAULT_CONFIG, readConfig } from '../../server/src/core/config';
+import { UNUSED_IGNORE } from '../../server/src/core/draft/unused-ignores';
 import { FAULTS } from '../../server/src/core/faults/registry';
 import { CONTRADICTION_CODES } from '../../server/src/core/promises/contradictions/contradiction';
 import { CONTRADICTIONS } from '../../server/src/core/promises/contradictions/registry';
@@ -41,8 +42,8 @@ describe('the schema of .amends.json', () => {
 
   it('lists every fault, check and contradiction, in their own words', () => {
     const listed = schema.properties['faults']?.properties ?? {};
-    assert.deepEqual(Object.keys(listed), [...FAULT_CODES, ...CHECK_IDS, ...CONTRADICTION_CODES]);
-    for (const { code, message } of [...FAULTS, ...CONTRADICTIONS])
+    assert.deepEqual(Object.keys(listed), [...FAULT_CODES, ...CHECK_IDS, ...CONTRADICTION_CODES, 'unused-ignore']);
+    for (const { code, message } of [...FAULTS, ...CONTRADICTIONS, UNUSED_IGNORE])
       assert.equal(listed[code]?.description, message, code);
   });
 

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readConfig } from '../../server/src/core/config';
 import { CONFIG_FILES, type DocumentReport, REPORT_REQUEST } from '../../server/src/protocol';
 import { amendsIn } from '../cli/amends';
 import { MODERN, TestClient } from './client';
@@ -137,5 +139,59 @@ describe('.amends.json in the language server', () => {
     assert.deepEqual(await codesOf(uriOf('team/a.md')), []);
     await tell('team/.amends.json', '{}');
     await published(uri, /^$/);
+  });
+
+  describe('ignoring in the workspace', () => {
+    const CREATING = {
+      ...MODERN,
+      workspace: { workspaceEdit: { ...MODERN.workspace.workspaceEdit, resourceOperations: ['create'] } },
+    };
+
+    async function actionsIn(uri: string): Promise<CodeAction[]> {
+      return client.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 12 }, end: { line: 0, character: 12 } },
+        context: { diagnostics: [], only: ['quickfix.amends.ignore'] },
+      });
+    }
+    const titled = (actions: readonly CodeAction[], title: RegExp): CodeAction | undefined =>
+      actions.find((action) => title.test(action.title));
+
+    it('makes the file where there is none, for an untitled tab too', async () => {
+      await start(CREATING, { commands: true });
+      await client.open(HEDGED);
+      const action = titled(await actionsIn('untitled:Untitled-1'), /^Ignore in this workspace: conditional-apology$/);
+      const [create, change] = action?.edit?.documentChanges ?? [];
+      assert.deepEqual(create, { kind: 'create', uri: uriOf('team/.amends.json'), options: { ignoreIfExists: true } });
+      const [edit] = (change as TextDocumentEdit).edits as TextEdit[];
+      assert.deepEqual(JSON.parse(edit?.newText ?? ''), { faults: { 'conditional-apology': 'off' } });
+      assert.deepEqual(action?.command?.arguments, [uriOf('team/.amends.json')]);
+      await tell('team/.amends.json', edit?.newText ?? '');
+      assert.deepEqual(await codesOf('untitled:Untitled-1'), []);
+    });
+
+    it('adds to the file that holds, and keeps its comments', async () => {
+      const text = off('minimizing');
+      write('team/.amends.json', text);
+      await start(MODERN, { commands: true });
+      await client.open(HEDGED, uriOf('team/drafts/a.md'));
+      const actions = await actionsIn(uriOf('team/drafts/a.md'));
+      const [change] = titled(actions, /^Ignore in this workspace/)?.edit?.documentChanges ?? [];
+      const { textDocument, edits } = change as TextDocumentEdit;
+      assert.equal(textDocument.uri, uriOf('team/.amends.json'));
+      const written = TextDocument.applyEdits(TextDocument.create('', 'jsonc', 1, text), edits as TextEdit[]);
+      assert.match(written, /\/\/ quiet/);
+      assert.deepEqual(readConfig(written).config.faults, { minimizing: 'off', 'conditional-apology': 'off' });
+      // Where a file holds, the user's own settings do not.
+      assert.equal(titled(actions, /^Ignore everywhere/), undefined);
+    });
+
+    it('offers the settings where no file holds, and no edit that the client cannot make', async () => {
+      await start(MODERN, { commands: true });
+      await client.open(HEDGED, uriOf('team/a.md'));
+      const actions = await actionsIn(uriOf('team/a.md'));
+      assert.equal(titled(actions, /^Ignore in this workspace/), undefined);
+      assert.equal(titled(actions, /^Ignore everywhere/)?.command?.command, 'amends.ignoreEverywhere');
+    });
   });
 });

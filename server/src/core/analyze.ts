@@ -2,12 +2,14 @@ import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
 import { runChecks } from './draft/checks/run';
 import { wholeDraft } from './draft/checks/whole-draft';
-import { findFaults, findMoves, ignoredSpans } from './draft/findings';
+import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, genreNamed, genreOfGreeting } from './draft/genres';
+import { Ignores } from './draft/ignores';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
 import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
+import { unusedIgnores } from './draft/unused-ignores';
 import type { SentenceContext } from './faults/context';
 import { daysBetween } from './plan/calendar';
 import { draftDate } from './plan/draft-date';
@@ -144,7 +146,8 @@ function read(
   const reading = judge(signs ? placed : [], front, cache, settings, onDefect);
   const repair = asked === true || (signs && ordinariness(reading.judged) < 0);
   const genre = genreNamed(reading.summary.genre);
-  const findings = repair ? findFaults(reading, text, layout, settings) : [];
+  const ignores = new Ignores(layout, text);
+  const findings = repair ? findFaults(reading, text, ignores.silences, settings) : [];
   const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
   const { steps, rows, promises } = repair ? readPlan(reading, layout, moves, front, settings) : NO_PLAN;
@@ -152,7 +155,8 @@ function read(
   const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
   const whole = wholeDraft({ text, layout, reading, findings, moves, steps, promises, genre, ...facts });
   const again = (other: string): Report => readAlone(other, cache.fork(), { ...settings, draft: true }, onDefect);
-  const checks = draft ? runChecks(whole, settings, ignoredSpans(layout), again, onDefect) : [];
+  const checks = draft ? runChecks(whole, settings, ignores.silences, again, onDefect) : [];
+  const unused = repair ? unusedIgnores(text, ignores, settings, draft) : [];
   return {
     draft,
     reason,
@@ -160,7 +164,7 @@ function read(
     date: calendar.today,
     headings: layout.blocks.flatMap(({ kind, start, end }) => (kind === 'heading' ? [{ start, end }] : [])),
     findings,
-    checks,
+    checks: [...checks, ...unused],
     moves,
     sentences,
     steps,

@@ -127,9 +127,10 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a check of the whole draft found. */
+/** What a check of the whole draft found, or what is beside the eighteen faults: an ignore that matches nothing. */
 export interface CheckFinding {
-  readonly code: CheckId;
+  /** A check's id, or `unused-ignore`. */
+  readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
@@ -248,7 +249,7 @@ export interface Report {
   readonly date: string;
   readonly headings: readonly Span[];
   readonly findings: readonly Finding[];
-  /** Empty where `draft` is false. */
+  /** Where `draft` is false, none of a check. */
   readonly checks: readonly CheckFinding[];
   readonly moves: readonly MoveFound[];
   /** All sentences in reading order; `stats.words` is the sum of their words. */

@@ -21,9 +21,18 @@ export interface Serving {
   changed(): void;
 }
 
+/** The file in which a setting for a document belongs, whether it is there already or not. */
+export interface ConfigTarget {
+  readonly uri: string;
+  /** Null where it has to be made. */
+  readonly text: string | null;
+}
+
 interface Known {
   readonly text: string;
   readonly config: Config;
+  /** Whether it is wrong somewhere, so that no machine should edit it. */
+  readonly broken: boolean;
 }
 
 /** Knows what the `.amends.json` files say. A broken one gets diagnostics in the file itself. */
@@ -48,6 +57,16 @@ export class ConfigFiles {
       if (known) return { uri: address, folder, config: known.config };
     }
     return null;
+  }
+
+  /** Where a setting for a document belongs: the file that holds, else one in the workspace; null where neither is known. */
+  target(uri: string): ConfigTarget | null {
+    const held = this.holding(uri);
+    const known = held && this.#known.get(held.uri);
+    if (held && known) return known.broken ? null : { uri: held.uri, text: known.text };
+    const root = this.serving.root()?.replace(/\/$/, '');
+    if (root === undefined || !(uri.startsWith('untitled:') || uri.startsWith(`${root}/`))) return null;
+    return { uri: `${root}/${CONFIG_NAME}`, text: null };
   }
 
   /** Reads the files above a document anew, as when it is opened: nobody tells of those outside the workspace. */
@@ -75,7 +94,7 @@ export class ConfigFiles {
 
   #learn(uri: string, text: string | null): Known | null {
     const { config, problems } = text === null ? { config: undefined, problems: [] } : readConfig(text);
-    const known = text === null || config === undefined ? null : { text, config };
+    const known = text === null || config === undefined ? null : { text, config, broken: problems.length > 0 };
     this.#known.set(uri, known);
     if (problems.length === 0 && !this.#broken.delete(uri)) return known;
     if (problems.length > 0) this.#broken.add(uri);

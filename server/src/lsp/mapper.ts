@@ -72,6 +72,8 @@ export function toAbsence({ item, question, advice }: ChecklistItem, lines: Line
 export interface EditSupport {
   readonly versioned: boolean;
   readonly snippets: boolean;
+  /** Whether an edit may make a file. */
+  readonly creates: boolean;
   /** Whether an action may come without its edit, which is asked for when the user chooses it. */
   readonly resolves: boolean;
 }

@@ -34,6 +34,7 @@ import { calendarOf, planTableOf } from './exports';
 import { diagnosticsOf, hoverAt } from './features';
 import { FollowThrough } from './follow-through';
 import { toGlossary, toSignRows } from './help';
+import { ignoreActions } from './ignores';
 import { serveInText } from './in-text';
 import { type EditSupport, FIX_ALL, QUICK_FIX, toDocumentReport, toWireMap } from './mapper';
 import { type OpenText, owningActions } from './promises';
@@ -68,7 +69,7 @@ export function startServer(connection: Connection, host: Host): void {
     pulls: false,
     refreshes: false,
     configures: false,
-    edits: { versioned: false, snippets: false, resolves: false },
+    edits: { versioned: false, snippets: false, creates: false, resolves: false },
   };
   let editor: EditorSettings = readEditorSettings(undefined);
   let generation = 0;
@@ -147,8 +148,16 @@ export function startServer(connection: Connection, host: Host): void {
     const document = documents.get(textDocument.uri);
     if (!reading || !document) return [];
     const request = { only: context.only, support: client.edits };
-    const owning = owningActions(promises.contradictions(document.uri), document, reading, range, request);
-    return [...codeActionsAt(document, reading, range, request), ...owning];
+    const contradicted = promises.contradictions(document.uri);
+    return [
+      ...codeActionsAt(document, reading, range, request),
+      ...owningActions(contradicted, document, reading, range, request),
+      ...ignoreActions(document, reading, range, contradicted, {
+        ...request,
+        config: configs.target(document.uri),
+        commands: client.commands,
+      }),
+    ];
   });
   connection.onCodeActionResolve((action, token) => {
     const uri = uriOf(action) ?? '';
@@ -282,6 +291,7 @@ function clientOf({ capabilities, initializationOptions }: InitializeParams): Cl
     edits: {
       versioned: workspaceEdit?.documentChanges === true,
       snippets: workspaceEdit?.snippetEditSupport === true,
+      creates: workspaceEdit?.resourceOperations?.includes('create') === true,
       resolves: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     },
   };

@@ -224,16 +224,17 @@ describe('Amends in VS Code', () => {
   it('ignores one finding by a comment, and a kind everywhere by the settings', async () => {
     const { document } = await untitled(HEDGED);
     await until(document.uri, ['conditional-apology', 'excused-apology']);
-    const actions = await ignoreActions(document, 3);
-    assert.deepEqual(
-      actions.map(({ title }) => title),
-      [
-        'Ignore this one: conditional-apology',
-        'Ignore in this file: conditional-apology',
-        'Ignore everywhere: conditional-apology',
-      ],
-    );
-    const here = actions.find(({ title }) => title.startsWith('Ignore this one'));
+    const actions = await ignoreActions(document, 6);
+    const titles = actions.map(({ title }) => title);
+    assert.match(titles[2] ?? '', /^Ignore these words in this file: if /);
+    assert.deepEqual(titles.toSpliced(2, 1), [
+      'Ignore this one: conditional-apology',
+      'Ignore here: conditional-apology',
+      'Ignore in this file: conditional-apology',
+      'Ignore in this workspace: conditional-apology',
+      'Ignore everywhere: conditional-apology',
+    ]);
+    const here = actions.find(({ title }) => title.startsWith('Ignore here'));
     assert.ok(here?.edit);
     await vscode.workspace.applyEdit(here.edit);
     assert.match(document.getText(), /^<!-- amends-ignore conditional-apology -->\n/);
@@ -245,14 +246,13 @@ describe('Amends in VS Code', () => {
     await until(document.uri, ['excused-apology']);
   });
 
-  it('offers only the settings in plain text, which has no comments', async () => {
+  it('ignores in place in plain text too', async () => {
     const { document } = await untitled(HEDGED, 'txt');
     await until(document.uri, ['conditional-apology', 'excused-apology']);
-    const actions = await ignoreActions(document, 1);
-    assert.deepEqual(
-      actions.map(({ title }) => title),
-      ['Ignore everywhere: conditional-apology'],
-    );
+    const here = (await ignoreActions(document, 6)).find(({ title }) => title.startsWith('Ignore here'));
+    assert.ok(here?.edit);
+    await vscode.workspace.applyEdit(here.edit);
+    await until(document.uri, ['excused-apology']);
   });
 
   it('waits with what is new while a word is typed, and tells it when the typing rests', async () => {

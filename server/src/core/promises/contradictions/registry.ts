@@ -40,7 +40,7 @@ export function findContradictions(thread: Thread): ContradictionFound[] {
   return CONTRADICTIONS.flatMap(({ code, level, message, find }) =>
     [...find(thread)].flatMap(({ earlier, later, says, fix }) => {
       const severity = later.message.levels[code] ?? level;
-      if (severity === 'off' || later.message.silenced(code, later.span.start)) return [];
+      if (severity === 'off' || later.message.silenced(code, later.span)) return [];
       if ((earlier.message.date ?? '') >= (later.message.date ?? '')) return [];
       return [
         {
