@@ -22,6 +22,17 @@ const browser = {
   conditions: ['browser', 'worker'],
 };
 
+/** The manifest asks for the VS Code that the client library would check for, so the check and its library are left out. */
+const noVersionCheck = {
+  name: 'no version check',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^semver\/functions\// }, ({ path }) => ({ path, namespace: 'no-version-check' }));
+    onLoad({ filter: /.*/, namespace: 'no-version-check' }, () => ({
+      contents: 'module.exports = (version) => version;',
+    }));
+  },
+};
+
 // The glob library asks where its module stands, which a CommonJS bundle has to be told.
 const commandLine = {
   banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -31,7 +42,13 @@ const commandLine = {
 const bundles = [
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/node/main.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [noVersionCheck],
+  },
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],

@@ -151,6 +151,13 @@ describe('the command line', () => {
     assert.equal(amends(['config', 'plain.md']).status, 2);
   });
 
+  it('knows the kinds of message that the house has', () => {
+    writeFileSync(join(folder, 'kinds.json'), '{ "genres": { "board-note": { "like": "one-to-one" } } }');
+    const { stdout } = amends(['check', '--draft', '--genre', 'board-note', '--config', 'kinds.json', 'hedged.md']);
+    assert.match(stdout, /Checklist \(board-note\)/);
+    assert.match(amends(['check', '--genre', 'board-note', 'hedged.md']).stderr, /Unknown genre "board-note"/);
+  });
+
   it('reads two megabytes whole, through a pipe', () => {
     const { stdout, status } = amends(['check', '--draft', '--format', 'json', '-'], HEDGED.repeat(55_000));
     assert.equal(status, 1);

@@ -102,6 +102,20 @@ describe('the formats of the command line', () => {
     assert.equal(vague && lines[vague.startLine - 1]?.slice(vague.startColumn - 1, vague.endColumn - 1), 'will try');
   });
 
+  it('tells of the rules of the house in every format', () => {
+    const phrase = { match: 'reach out', message: 'Say who writes.', why: 'We promised it.', code: 'house-jargon' };
+    writeFileSync(join(folder, 'house.json'), JSON.stringify({ phrases: [phrase] }));
+    writeFileSync(join(folder, 'house.md'), "I'm sorry that I paid you late on 3 May. Reach out to me.\n");
+    const run = (format: string): string =>
+      amendsIn(folder, ['check', '--config', 'house.json', '--format', format, 'house.md']).stdout;
+    assert.match(
+      run('pretty'),
+      /house\.md:1:42 warning house-jargon\n +Say who writes\.\n[\s\S]*Why: We promised it\./,
+    );
+    assert.match(run('sarif'), /"fullDescription": \{\s+"text": "We promised it\."/);
+    for (const format of ['json', 'github', 'junit']) assert.match(run(format), /house-jargon/, format);
+  });
+
   it('names files in SARIF as addresses', () => {
     const { found } = results(HOSTILE);
     const uri = found[0]?.locations[0]?.physicalLocation.artifactLocation.uri ?? '';

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  Diagnostic,
+  Hover,
+  MarkupContent,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfig } from '../../server/src/core/config';
 import { CONFIG_FILES, type DocumentReport, REPORT_REQUEST } from '../../server/src/protocol';
@@ -139,6 +146,35 @@ describe('.amends.json in the language server', () => {
     assert.deepEqual(await codesOf(uriOf('team/a.md')), []);
     await tell('team/.amends.json', '{}');
     await published(uri, /^$/);
+  });
+
+  it('brings the rules of the house, whose words are no Markdown in a hover', async () => {
+    const phrase = {
+      match: 'reach out',
+      message: 'Say [who](command:evil) <b>writes</b>.',
+      why: '![x](http://example.org/x.png) `a` **b**',
+      replace: 'write to {whom}',
+    };
+    write('team/.amends.json', JSON.stringify({ phrases: [phrase], genres: { 'board-note': { like: 'town-hall' } } }));
+    await start();
+    const text = `---\namends: board-note\n---\n\nI'm sorry that I paid you late on 3 May. Reach out to me.\n`;
+    await client.open(text, uriOf('team/a.md'));
+    const uri = uriOf('team/a.md');
+    assert.ok((await codesOf(uri)).includes('house-phrase'));
+    const report = await client.connection.sendRequest<DocumentReport>(REPORT_REQUEST, { uri });
+    assert.equal(report.genre, 'board-note');
+    const position = { line: 4, character: text.split('\n')[4]?.indexOf('out') ?? 0 };
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    const { value } = hover.contents as MarkupContent;
+    assert.match(value, /Say \\\[who\\\]\\\(command:evil\\\) \\<b\\>/);
+    // Nothing of Markdown is left unescaped but our own bold.
+    assert.doesNotMatch(value.replace(/\\./g, '').replace(/^\*\*|\*\*$/gm, ''), /[[\]<>`*()!]/);
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    assert.ok(actions.some(({ title }) => title === 'Replace with: Write to {whom}'));
   });
 
   describe('ignoring in the workspace', () => {

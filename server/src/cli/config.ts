@@ -63,6 +63,10 @@ function settingRows(found: Found): Row[] {
     row('people', config.people.join('; ') || 'nobody'),
     row('drafts', config.drafts.join(' ') || 'none'),
     row('holidays', config.holidays.join(' ') || 'none'),
+    row('roles', config.house.roles.join('; ') || 'none'),
+    row('phrases', [...new Set(config.house.phrases.map(({ code }) => code))].join(' ') || 'none'),
+    row('genres', Object.keys(config.house.genres).join(' ') || 'none'),
+    row('templates', config.templates || 'none'),
     ...Object.entries(config.faults).map(([code, level]) => row(`faults.${code}`, level)),
     ...Object.entries(config.limits).flatMap(([check, numbers]) =>
       Object.entries(numbers).map(([name, number]) => row(`limits.${check}.${name}`, String(number))),

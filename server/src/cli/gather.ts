@@ -1,3 +1,4 @@
+import { genreNames } from '../core/draft/genres';
 import type { Settings } from '../core/settings';
 import {
   type Complain,
@@ -9,7 +10,7 @@ import {
   readStandardInput,
   without,
 } from './inputs';
-import type { CheckOptions } from './options';
+import { type CheckOptions, UsageError } from './options';
 
 /** Says each complaint once, on standard error, and remembers whether there was any. */
 export function collectComplaints(): { readonly complain: Complain; any(): boolean } {
@@ -52,7 +53,7 @@ export async function* inputsOf(
   }
 }
 
-/** What holds for one text: its configuration, and what the command line asks for. */
+/** What holds for one text: its configuration, and what the command line asks for. Throws {@link UsageError} for an unknown genre. */
 export function settingsFor(
   input: Input,
   options: Pick<CheckOptions, 'asOf' | 'config' | 'draft' | 'genre'>,
@@ -60,6 +61,9 @@ export function settingsFor(
 ): Settings {
   const found = configFor(input.path, options.config, complain);
   const { config } = found;
+  const genres = genreNames(config.house.genres);
+  if (options.genre !== undefined && !genres.includes(options.genre))
+    throw new UsageError(`Unknown genre "${options.genre}". Known: ${genres.join(', ')}.`);
   const draft = options.draft ?? (listedBy(input.path, found) === undefined ? undefined : true);
   return {
     format: /\.txt$/i.test(input.path) ? 'plaintext' : 'markdown',
@@ -69,6 +73,7 @@ export function settingsFor(
     dateOrder: config.dateOrder,
     limits: config.limits,
     holidays: config.holidays,
+    house: config.house,
     ...(draft === undefined ? {} : { draft }),
     ...(options.genre === undefined ? {} : { genre: options.genre }),
   };

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { calendarDate } from '../core/calendar-date';
-import { GENRE_NAMES } from '../core/draft/genres';
 import type { Severity } from '../core/report';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -132,8 +131,6 @@ export function readConfigOptions(args: readonly string[]): ConfigOptions {
 /** What a draft is read by, whichever command reads it. */
 function readingOptions(values: ReturnType<typeof parse>['values']) {
   const { genre, config } = values;
-  if (genre !== undefined && !GENRE_NAMES.includes(genre))
-    throw new UsageError(`Unknown genre "${genre}". Known: ${GENRE_NAMES.join(', ')}.`);
   const asOf = dayOf(values['as-of']);
   return {
     asOf,

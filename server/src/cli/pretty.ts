@@ -48,7 +48,7 @@ function findings(path: string, text: string, report: Report, paint: Paint, expl
       `${paint('bold', `${path}:${line + 1}:${character + 1}`)} ${paint(COLOURS[finding.severity], finding.severity)} ${finding.code}`,
       `  ${finding.message}`,
       ...(finding.absent ? [] : marked(lines, finding, paint)),
-      ...why(finding.code, explained).map((words) => `  ${paint('gray', words)}`),
+      ...why(finding, explained).map((words) => `  ${paint('gray', words)}`),
       ...(preview ? [`  ${paint('green', `→ ${preview}`)}`] : []),
     ].join('\n');
   });
@@ -59,6 +59,7 @@ function findings(path: string, text: string, report: Report, paint: Paint, expl
 interface Found extends Omit<Finding, 'code'> {
   readonly code: string;
   readonly absent?: boolean;
+  readonly why?: string;
 }
 
 /** A finding of a whole-draft check, with the lines around it to show it in. */
@@ -77,8 +78,8 @@ function marked(lines: LineIndex, { span, severity }: Found, paint: Paint): stri
   return [`  ${source}`, `  ${paint(COLOURS[severity], carets)}`];
 }
 
-function why(code: string, explained: Set<string>): string[] {
-  const words = explained.has(code) ? undefined : ruleNamed(code)?.why;
+function why({ code, why: own }: Found, explained: Set<string>): string[] {
+  const words = explained.has(code) ? undefined : (own ?? ruleNamed(code)?.why);
   explained.add(code);
   return words ? [`Why: ${words}`] : [];
 }

@@ -51,7 +51,7 @@ function toRule(finding: Found): object {
   return {
     id: finding.code,
     shortDescription: plain(message),
-    fullDescription: plain(rule?.why || message),
+    fullDescription: plain(rule?.why || ('why' in finding && finding.why) || message),
     help: plain(rule ? describeRule(rule) : message),
     defaultConfiguration: { level: LEVELS[rule?.level ?? finding.severity] },
     properties: { tags: ['apology', 'wording'] },

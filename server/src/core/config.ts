@@ -1,6 +1,12 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type House, NO_HOUSE } from './house/house';
+import { readFolder, readGenres, readPhrases, readRoles } from './house/read-house';
+import { at, isSeverity, propertiesOf, readList, spanOf } from './json';
+import { KNOWN_CODES } from './known-codes';
 import { parseDay } from './plan/calendar';
+import { readPeople } from './plan/people';
 import type { Problem, Severity, Span } from './report';
+import { isSlipOf } from './text/slip';
 
 /** What `.amends.json` may say (DESIGN 5). */
 export interface Config {
@@ -12,6 +18,10 @@ export interface Config {
   readonly limits: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Days (YYYY-MM-DD) on which nothing can be due. */
   readonly holidays: readonly string[];
+  /** What the team adds to the rules. */
+  readonly house: House;
+  /** The folder of the team's own templates, below that of the file; empty where it has none. */
+  readonly templates: string;
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -21,6 +31,8 @@ export const DEFAULT_CONFIG: Config = {
   dateOrder: 'day-first',
   limits: {},
   holidays: [],
+  house: NO_HOUSE,
+  templates: '',
 };
 
 /** The name of the file; the one in the nearest folder upward holds. */
@@ -43,15 +55,6 @@ interface Reading {
   readonly places: Map<string, Span>;
 }
 
-type Place = Pick<Node, 'offset' | 'length'>;
-
-/** The name of a property. */
-interface Key extends Place {
-  readonly value: string;
-}
-
-const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
-
 /** How each setting is read. */
 const SETTINGS: Readonly<Record<string, (value: Node, reading: Reading) => void>> = {
   $schema: (value, { problems }) => {
@@ -64,6 +67,12 @@ const SETTINGS: Readonly<Record<string, (value: Node, reading: Reading) => void>
   },
   people: (value, { config, problems }) => {
     config.people = readList(value, problems);
+    for (const [i, person] of config.people.entries())
+      if (readPeople([person]).every(({ name }) => name.trim() === ''))
+        problems.push(at(value.children?.[i], 'Write a name, and a role if you like: "Ana Reis (Head of Payroll)".'));
+  },
+  roles: (value, { config, problems }) => {
+    config.house = { ...config.house, roles: readRoles(value, problems) };
   },
   dateOrder: (value, { config, problems }) => {
     if (value.value === 'day-first' || value.value === 'month-first') config.dateOrder = value.value;
@@ -71,6 +80,15 @@ const SETTINGS: Readonly<Record<string, (value: Node, reading: Reading) => void>
   },
   limits: readLimits,
   holidays: readDays,
+  phrases: (value, { config, problems }) => {
+    config.house = { ...config.house, phrases: readPhrases(value, problems) };
+  },
+  genres: (value, { config, problems }) => {
+    config.house = { ...config.house, genres: readGenres(value, problems) };
+  },
+  templates: (value, { config, problems }) => {
+    config.templates = readFolder(value, problems);
+  },
 };
 
 /**
@@ -95,23 +113,29 @@ export function readConfig(text: string): ConfigRead {
     if (read) read(value, reading);
     else problems.push(at(key, `"${key.value}" is no setting. Known: ${Object.keys(SETTINGS).slice(1).join(', ')}.`));
   }
+  nameUnknownCodes(reading);
   return reading;
 }
 
-/** The properties of an object, each with its name and its value; one without a value is left out. */
-function propertiesOf(node: Node): [Key, Node][] {
-  if (node.type !== 'object') return [];
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }): [Key, Node][] =>
-    key && value ? [[{ value: String(key.value), offset: key.offset, length: key.length }, value]] : [],
-  );
+/** A level of what nobody finds is a slip, and would be silent otherwise. */
+function nameUnknownCodes({ config, problems, places }: Reading): void {
+  const known = new Set([...KNOWN_CODES, ...config.house.phrases.map(({ code }) => code)]);
+  for (const code of Object.keys(config.faults)) {
+    const span = places.get(`faults.${code}`);
+    if (known.has(code) || !span) continue;
+    const meant = [...known].find((each) => isSlipOf(code, each));
+    const hint = meant === undefined ? '"amends rules" lists them.' : `Did you mean "${meant}"?`;
+    problems.push({ message: `There is no finding "${code}". ${hint}`, span });
+  }
 }
 
 function readLevels(value: Node, { config, problems, places }: Reading): void {
   if (value.type !== 'object') problems.push(at(value, 'Write an object here, such as { "vague-apology": "hint" }.'));
   const levels = { ...config.faults };
   for (const [key, level] of propertiesOf(value)) {
-    if (SEVERITIES.has(level.value)) {
-      levels[key.value] = level.value;
+    const said: unknown = level.value;
+    if (isSeverity(said)) {
+      levels[key.value] = said;
       places.set(`faults.${key.value}`, spanOf(key));
     } else problems.push(at(level, 'Write one of error, warning, information, hint, off.'));
   }
@@ -138,19 +162,4 @@ function readDays(value: Node, { config, problems }: Reading): void {
     if (parseDay(day) === undefined)
       problems.push(at(value.children?.[i], `"${day}" is no day. Write it as 2027-05-03.`));
   config.holidays = days.filter((day) => parseDay(day) !== undefined);
-}
-
-function readList(value: Node, problems: Problem[]): string[] {
-  if (value.type === 'array' && (value.children ?? []).every((item) => item.type === 'string'))
-    return (value.children ?? []).map((item) => String(item.value));
-  problems.push(at(value, 'Write a list of texts here, such as ["…"].'));
-  return [];
-}
-
-function spanOf(node: Place | undefined): Span {
-  return { start: node?.offset ?? 0, end: (node?.offset ?? 0) + Math.max(1, node?.length ?? 1) };
-}
-
-function at(node: Place | undefined, message: string): Problem {
-  return { message, span: spanOf(node) };
 }

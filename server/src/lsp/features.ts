@@ -63,9 +63,11 @@ function termAt(lines: LineIndex, at: number): Hover | null {
   );
 }
 
-function explained({ code, message }: Pick<Found | Contradicted, 'code' | 'message'>): string {
+function explained(found: Found | Contradicted): string {
+  const { code, message } = found;
   const rule = ruleNamed(code);
-  if (!rule) return `**${literal(message)}**`;
+  if (!rule)
+    return [`**${literal(message)}**`, literal('why' in found ? (found.why ?? '') : '')].filter(Boolean).join('\n\n');
   const { why, quiet, rewrites } = rule;
   const shown = rewrites.map(({ before, after }) =>
     after === undefined

@@ -94,6 +94,7 @@ export function settingsOf(
     dateOrder,
     limits,
     holidays,
+    ...(held ? { house: held.config.house } : {}),
     ...(draft === undefined ? {} : { draft }),
   };
 }

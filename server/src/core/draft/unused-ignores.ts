@@ -25,7 +25,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([...CONTRADICTION_CODES, UNUSED_I
 export function unusedIgnores(text: string, ignores: Ignores, settings: Settings, draft: boolean): CheckFinding[] {
   const severity = settings.faults[UNUSED_IGNORE.code] ?? UNUSED_IGNORE.level;
   if (severity === 'off') return [];
-  const known = new Set<string>([...FAULT_CODES, ...CHECK_IDS, ...ELSEWHERE]);
+  const own = settings.house.phrases.map(({ code }) => code);
+  const known = new Set<string>([...FAULT_CODES, ...CHECK_IDS, ...ELSEWHERE, ...own]);
   const judged = (code: string | undefined): boolean => {
     if (code === undefined) return draft;
     if (!known.has(code)) return true;
