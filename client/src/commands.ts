@@ -20,6 +20,7 @@ import type { ReadAloud } from './read-aloud';
 import { type ActiveReport, placesIn } from './reports';
 import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
+import type { Template } from './templates';
 
 /** What commands open, or set going. */
 export interface Panels {
@@ -38,11 +39,11 @@ export function registerCommands(
 ): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
-    'amends.newTownHall': () => newMessage('amends-town-hall'),
-    'amends.newMessage': (prefix?: unknown) => newMessage(typeof prefix === 'string' ? prefix : undefined),
-    'amends.insert': () => insert(active),
+    'amends.newTownHall': () => newMessage(client, 'amends-town-hall'),
+    'amends.newMessage': (prefix?: unknown) => newMessage(client, typeof prefix === 'string' ? prefix : undefined),
+    'amends.insert': () => insert(client, active),
     'amends.insertPlan': (form?: unknown) => insertPlan(active, form === 'list' || form === 'table' ? form : undefined),
-    'amends.takeTemplate': (prefix: string) => takeTemplate(active, prefix),
+    'amends.takeTemplate': (taken: string | Template) => takeTemplate(active, taken),
     'amends.nextFinding': () => goToFinding(active, 'next'),
     'amends.previousFinding': () => goToFinding(active, 'previous'),
     'amends.mendKind': () => mendKind(active),

@@ -55,7 +55,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     configs,
     new ChecklistView(active),
     new PromisesView(client),
-    createTemplateView(),
+    createTemplateView(client),
     createStatus(active),
     map,
     provideGlossary(client),

@@ -5,6 +5,7 @@ import type { DraftReason } from '../core/report';
 import { readFrontMatter } from '../core/text/front-matter';
 import { settingsFor } from './gather';
 import { type Complain, configFor, type Found, type Input, listedBy } from './inputs';
+import { templatesOf } from './new';
 import type { ConfigOptions } from './options';
 
 /** One line of what holds: a setting, its value, and from where it has that. */
@@ -21,7 +22,7 @@ const REASONS: Readonly<Record<DraftReason, string>> = {
 /** What holds for a file and why: value by value, and which place it comes from. */
 export function describeConfig(input: Input, options: ConfigOptions, complain: Complain): string {
   const found = configFor(input.path, options.config, complain);
-  const rows = [...draftRows(input, options, found, complain), ...settingRows(found)];
+  const rows = [...draftRows(input, options, found, complain), ...settingRows(found, complain)];
   const [first, second] = [0, 1].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   const lines = rows.map(([name, value, why]) =>
     `${name.padEnd(first ?? 0)}  ${value.padEnd(second ?? 0)}  ${why}`.trimEnd(),
@@ -55,7 +56,7 @@ function draftRows(input: Input, options: ConfigOptions, found: Found, complain:
   ];
 }
 
-function settingRows(found: Found): Row[] {
+function settingRows(found: Found, complain: Complain): Row[] {
   const { config } = found;
   const row = (name: string, value: string, key = name): Row => [name, value, placeOf(found, key)];
   return [
@@ -66,7 +67,12 @@ function settingRows(found: Found): Row[] {
     row('roles', config.house.roles.join('; ') || 'none'),
     row('phrases', [...new Set(config.house.phrases.map(({ code }) => code))].join(' ') || 'none'),
     row('genres', Object.keys(config.house.genres).join(' ') || 'none'),
-    row('templates', config.templates || 'none'),
+    row(
+      'templates',
+      templatesOf(found, complain)
+        .map(({ id }) => id)
+        .join(' ') || 'none',
+    ),
     ...Object.entries(config.faults).map(([code, level]) => row(`faults.${code}`, level)),
     ...Object.entries(config.limits).flatMap(([check, numbers]) =>
       Object.entries(numbers).map(([name, number]) => row(`limits.${check}.${name}`, String(number))),

@@ -134,3 +134,9 @@ export function listedBy(path: string, { config, folder }: Pick<Found, 'config' 
   const name = relative(folder, resolve(path)).split(sep).join('/');
   return config.drafts.find((pattern) => picomatch.isMatch(name, pattern));
 }
+
+/** Whether a file is a template of the house, which promises nothing. */
+export function isTemplate(path: string, { config, folder }: Pick<Found, 'config' | 'folder'>): boolean {
+  const name = relative(folder, resolve(path)).split(sep).join('/');
+  return config.templates !== '' && name.startsWith(`${config.templates}/`);
+}

@@ -99,6 +99,23 @@ export function readMapOptions(args: readonly string[]): MapOptions {
   };
 }
 
+export interface NewOptions {
+  readonly name?: string;
+  readonly config?: string;
+}
+
+/** Reads the arguments of `amends new`. Throws {@link UsageError}. */
+export function readNewOptions(args: readonly string[]): NewOptions {
+  const { values, positionals } = parse(args);
+  const [name, ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError('Name one template.');
+  refuse(values, [...OF_CHECK, 'genre', 'format', 'as-of'], (unfit) => `"amends new" takes no "--${unfit}".`);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(values.config === undefined ? {} : { config: values.config }),
+  };
+}
+
 export interface ConfigOptions {
   readonly input: string;
   readonly draft?: boolean;

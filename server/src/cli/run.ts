@@ -7,10 +7,12 @@ import { drawMap } from './map';
 import {
   type ConfigOptions,
   type MapOptions,
+  type NewOptions,
   type PromisesOptions,
   readCheckOptions,
   readConfigOptions,
   readMapOptions,
+  readNewOptions,
   readPromisesOptions,
   UsageError,
 } from './options';
@@ -34,6 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === 'promises') return rest.includes('--help') ? say(HELP) : await promises(readPromisesOptions(rest));
     if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
     if (command === 'config') return rest.includes('--help') ? say(HELP) : await printConfig(readConfigOptions(rest));
+    if (command === 'new') return rest.includes('--help') ? say(HELP) : await begin(readNewOptions(rest));
     if (command === 'rules') return rules(rest);
     if (command === 'explain') return explain(rest.join(' '));
     throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command "${command}".`);
@@ -74,6 +77,13 @@ async function map(options: MapOptions): Promise<number> {
   const { input: path, stdinFilename } = options;
   const input = path === '-' ? await readStandardInput(stdinFilename, complain) : readInput(path, complain);
   if (input) say(drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
+  return complaints.any() ? TROUBLE : CLEAN;
+}
+
+/** Prints a template to begin with. */
+async function begin({ name, config }: NewOptions): Promise<number> {
+  const complaints = collectComplaints();
+  say((await import('./new')).newText(name, config, complaints.complain));
   return complaints.any() ? TROUBLE : CLEAN;
 }
 

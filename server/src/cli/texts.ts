@@ -23,6 +23,7 @@ amends promises [FILE | FOLDER] …              what your messages promised, an
 amends map FILE | -                            a picture of a draft: what each part does, and the due dates
   --format svg | html        a drawing, or a page; write it to a file: amends map FILE > map.svg
   --genre, --as-of, --config, --stdin-filename as above
+amends new [TEMPLATE]                          a text to begin with; without a name, the list of them
 amends config --print FILE                     which settings hold for a file, and why
   --draft, --genre, --as-of, --config as above
 amends rules [CODE]                            what each finding means

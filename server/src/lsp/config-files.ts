@@ -1,7 +1,17 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { CONFIG_NAME, type Config, readConfig } from '../core/config';
+import { readTemplate } from '../core/house/template';
+import { toSnippet } from '../core/placeholders';
 import { LineIndex } from '../core/positions';
-import { CONFIG_FILES, type FilesParams } from '../protocol';
+import type { Problem } from '../core/report';
+import {
+  CONFIG_FILES,
+  type FilesParams,
+  TEMPLATE_FOLDER_REQUEST,
+  TEMPLATES_REQUEST,
+  type TemplateFolderParams,
+  type WireTemplate,
+} from '../protocol';
 import { SOURCE } from './mapper';
 
 /** The configuration that holds for a document, and the folder from which its patterns count. */
@@ -47,6 +57,8 @@ export class ConfigFiles {
     private readonly serving: Serving,
   ) {
     connection.onNotification(CONFIG_FILES, ({ files }: FilesParams) => void this.take(files));
+    connection.onRequest(TEMPLATE_FOLDER_REQUEST, ({ uri }: TemplateFolderParams) => this.#templateFolder(uri));
+    connection.onRequest(TEMPLATES_REQUEST, ({ files }: FilesParams) => files.map((file) => this.#readTemplate(file)));
   }
 
   /** What holds for a document: the file in the nearest folder upward; null where there is none. */
@@ -57,6 +69,25 @@ export class ConfigFiles {
       if (known) return { uri: address, folder, config: known.config };
     }
     return null;
+  }
+
+  /** Whether a file is a template of the house, which promises nothing. */
+  isTemplate(uri: string): boolean {
+    const folder = this.#templateFolder(uri);
+    return folder !== null && uri.startsWith(`${folder}/`);
+  }
+
+  #templateFolder(uri = 'untitled:new'): string | null {
+    const held = this.holding(uri);
+    if (!held || held.config.templates === '') return null;
+    return `${held.folder}/${held.config.templates.split('/').map(encodeURIComponent).join('/')}`;
+  }
+
+  #readTemplate({ uri, text }: FilesParams['files'][number]): WireTemplate {
+    const { template, problems } = readTemplate(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), text ?? '');
+    this.#mark(uri, text ?? '', problems, 'template');
+    const { name, description, group } = template;
+    return { name, description, group, snippet: toSnippet(template.text) };
   }
 
   /** Where a setting for a document belongs: the file that holds, else one in the workspace; null where neither is known. */
@@ -96,20 +127,25 @@ export class ConfigFiles {
     const { config, problems } = text === null ? { config: undefined, problems: [] } : readConfig(text);
     const known = text === null || config === undefined ? null : { text, config, broken: problems.length > 0 };
     this.#known.set(uri, known);
-    if (problems.length === 0 && !this.#broken.delete(uri)) return known;
+    this.#mark(uri, text ?? '', problems, 'config');
+    return known;
+  }
+
+  /** Marks what is wrong in a file, and takes the marks away where nothing is any more. */
+  #mark(uri: string, text: string, problems: readonly Problem[], code: string): void {
+    if (problems.length === 0 && !this.#broken.delete(uri)) return;
     if (problems.length > 0) this.#broken.add(uri);
-    const lines = new LineIndex(text ?? '');
+    const lines = new LineIndex(text);
     const diagnostics = problems.map(
       ({ message, span }): Diagnostic => ({
         range: lines.rangeOf(span),
         severity: DiagnosticSeverity.Error,
-        code: 'config',
+        code,
         source: SOURCE,
         message,
       }),
     );
     void this.connection.sendDiagnostics({ uri, diagnostics });
-    return known;
   }
 
   /** The folders of a document, nearest first. One that was never saved is taken to lie in the first folder of the workspace. */

@@ -15,6 +15,8 @@ import { type Contradicted, contradictionsIn, type OpenText, PromiseIndex, toWir
 /** What following promises through asks of the server. */
 export interface Serving {
   open(): OpenText[];
+  /** Whether a file is a template, which promises nothing. */
+  isTemplate(uri: string): boolean;
   /** The settings of a file that is not open. */
   settings(uri: string): Settings;
   today(): string;
@@ -106,7 +108,8 @@ export class FollowThrough {
     // A map hands out what comes in while it is gone through, too.
     for (const [uri, text] of this.#waiting) {
       this.#waiting.delete(uri);
-      this.#index.update(uri, text, this.serving.settings(uri), (message) => this.serving.log(message));
+      const words = this.serving.isTemplate(uri) ? null : text;
+      this.#index.update(uri, words, this.serving.settings(uri), (message) => this.serving.log(message));
       await new Promise<void>((resolve) => this.serving.later(resolve, 0));
     }
     this.#reading = undefined;

@@ -85,6 +85,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   const promises = new FollowThrough(connection, {
     open: openTexts,
+    isTemplate: (uri) => configs.isTemplate(uri),
     settings: (uri) => settingsAt(uri, /\.txt$/i.test(uri) ? 'plaintext' : 'markdown'),
     today: () => host.today(),
     later: (run, milliseconds) => host.later(run, milliseconds),
