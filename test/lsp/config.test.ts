@@ -14,7 +14,17 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfig } from '../../server/src/core/config';
-import { CONFIG_FILES, type DocumentReport, REPORT_REQUEST } from '../../server/src/protocol';
+import {
+  CONFIG_FILES,
+  type DocumentReport,
+  FILES,
+  PROMISES_REQUEST,
+  REPORT_REQUEST,
+  TEMPLATE_FOLDER_REQUEST,
+  TEMPLATES_REQUEST,
+  type WireLedger,
+  type WireTemplate,
+} from '../../server/src/protocol';
 import { amendsIn } from '../cli/amends';
 import { MODERN, TestClient } from './client';
 
@@ -175,6 +185,38 @@ describe('.amends.json in the language server', () => {
       context: { diagnostics: [] },
     });
     assert.ok(actions.some(({ title }) => title === 'Replace with: Write to {whom}'));
+  });
+
+  it('reads the templates of the house, marks what is wrong in one, and takes none for a message', async () => {
+    write('team/.amends.json', '{ "templates": "our house" }');
+    await start();
+    const ask = (uri?: string) =>
+      client.connection.sendRequest<string | null>(TEMPLATE_FOLDER_REQUEST, uri === undefined ? {} : { uri });
+    const folderUri = uriOf('team/our house');
+    assert.equal(await ask(), folderUri);
+    assert.equal(await ask(uriOf('team/drafts/a.md')), folderUri);
+    assert.equal(await ask(uriOf('elsewhere.md')), null);
+    const plan = `---\namends: town-hall\n---\n\nI am sorry I paid you late. Dana will publish the list by 3 May 2020.\n`;
+    const files = [
+      { uri: `${folderUri}/board-note.md`, text: plan.replace('Dana', '{owner}') },
+      { uri: `${folderUri}/torn.md`, text: 'Hello.\nBy {date, I do.\n' },
+    ];
+    const [note] = await client.connection.sendRequest<WireTemplate[]>(TEMPLATES_REQUEST, { files });
+    assert.deepEqual([note?.name, note?.group], ['Board note', 'message']);
+    assert.match(note?.snippet ?? '', /\$\{1:\{owner\\\}\} will publish/);
+    const [torn] = await published(`${folderUri}/torn.md`, /does not close/);
+    assert.equal(torn?.range.start.line, 1);
+    await client.connection.sendNotification(FILES, {
+      files: [
+        { uri: `${folderUri}/plan.md`, text: plan },
+        { uri: uriOf('team/kept.md'), text: plan },
+      ],
+    });
+    const { groups } = await client.connection.sendRequest<WireLedger>(PROMISES_REQUEST);
+    assert.deepEqual(
+      groups.overdue.map(({ uri }) => uri),
+      [uriOf('team/kept.md')],
+    );
   });
 
   describe('ignoring in the workspace', () => {

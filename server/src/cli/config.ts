@@ -24,8 +24,9 @@ export function describeConfig(input: Input, options: ConfigOptions, complain: C
   const found = configFor(input.path, options.config, complain);
   const rows = [...draftRows(input, options, found, complain), ...settingRows(found, complain)];
   const [first, second] = [0, 1].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  // What a configuration says is shown, and moves no cursor.
   const lines = rows.map(([name, value, why]) =>
-    `${name.padEnd(first ?? 0)}  ${value.padEnd(second ?? 0)}  ${why}`.trimEnd(),
+    `${name.padEnd(first ?? 0)}  ${value.padEnd(second ?? 0)}  ${why}`.trimEnd().replace(/\p{Cc}/gu, '\uFFFD'),
   );
   const file = found.file === null ? 'none, so the defaults hold' : shown(found.file);
   const reason = found.file === null ? '' : options.config === undefined ? ' (nearest folder upward)' : ' (--config)';

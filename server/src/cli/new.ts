@@ -25,11 +25,15 @@ export function newText(name: string | undefined, named: string | undefined, com
     ...house.map(({ id, name: called, description, text }) => ({ id, description: description || called, text })),
   ];
   const width = Math.max(...choices.map(({ id }) => id.length));
-  if (name === undefined) return choices.map(({ id, description }) => `${id.padEnd(width)}  ${description}`).join('\n');
+  if (name === undefined) return choices.map(({ id, description }) => lineOf(id.padEnd(width), description)).join('\n');
   // A template of the house goes before one of ours that has its name.
   const found = choices.findLast(({ id }) => id === name.replace(/^amends-/, ''));
   if (!found) throw new UsageError(`There is no template "${name}". "amends new" lists them.`);
   return found.text.trimEnd();
+}
+
+function lineOf(id: string, description: string): string {
+  return `${id}  ${description}`.replace(/\p{Cc}/gu, ' ');
 }
 
 /** The templates of the house, in the order of their names. What is wrong in one is complained of with its line. */

@@ -246,6 +246,27 @@ describe('Amends in VS Code', () => {
     await until(document.uri, ['excused-apology']);
   });
 
+  it('ignores a kind in the workspace, at once, and no longer when the file is gone', async () => {
+    const { document } = await untitled(HEDGED);
+    await until(document.uri, ['conditional-apology', 'excused-apology']);
+    const action = (await ignoreActions(document, 6)).find(({ title }) => title.startsWith('Ignore in this workspace'));
+    assert.ok(action?.edit && action.command);
+    await vscode.workspace.applyEdit(action.edit);
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await until(document.uri, ['excused-apology']);
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const config = vscode.Uri.joinPath(folder.uri, '.amends.json');
+    const write = (text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
+    await write('{ "faults": ');
+    await until(config, ['config', 'config']);
+    await until(document.uri, ['conditional-apology', 'excused-apology']);
+    await vscode.workspace.fs.delete(config);
+    await until(config, []);
+    await until(document.uri, ['conditional-apology', 'excused-apology']);
+  });
+
   it('ignores in place in plain text too', async () => {
     const { document } = await untitled(HEDGED, 'txt');
     await until(document.uri, ['conditional-apology', 'excused-apology']);

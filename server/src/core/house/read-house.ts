@@ -33,7 +33,8 @@ function readPhrase(item: Node, problems: Problem[]): HousePhrase | null {
     if (key.value === 'match') said.patterns = readPatterns(value, problems);
     else if (key.value === 'message') said.message = readLine(value, problems);
     else if (key.value === 'why') said.why = readLine(value, problems);
-    else if (key.value === 'replace') said.replace = readTexts(value, problems).map((each) => each.value);
+    else if (key.value === 'replace')
+      said.replace = readTexts(value, problems).map((each) => each.value.replace(/\p{Cc}/gu, ' '));
     else if (key.value === 'code') said.code = readCode(value, problems);
     else if (key.value === 'severity') said.severity = readSeverity(value, problems);
     else
