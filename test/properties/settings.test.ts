@@ -101,7 +101,7 @@ describe('the settings of the editor, whatever they are', function () {
   it('never keep a draft from being read', () => {
     fc.assert(
       fc.property(someSettings, fc.constantFrom('file:///a/b.md', 'untitled:Untitled-1', 'x:%', ''), (value, uri) => {
-        const settings = settingsOf(uri, 'markdown', readEditorSettings(value), undefined, TODAY);
+        const settings = settingsOf(uri, 'markdown', readEditorSettings(value), null, undefined, TODAY);
         const { findings } = analyze(BODY, settings, fail);
         const isOff = settings.faults['conditional-apology'] === 'off';
         assert.ok(isOff || findings.some((finding) => finding.code === 'conditional-apology'));
