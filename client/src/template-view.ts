@@ -17,7 +17,8 @@ export function createTemplateView(client: BaseLanguageClient): vscode.Disposabl
     async getChildren(row) {
       if (row === 'house') return [...own];
       if (row !== undefined) return typeof row === 'string' ? templatesOf(row) : [];
-      own = await houseTemplates(client);
+      // A server that ends meanwhile tells of none, and its successor is asked again.
+      own = await houseTemplates(client).catch(() => []);
       return own.length > 0 ? [...GROUPS, 'house'] : [...GROUPS];
     },
     getTreeItem: (row) =>

@@ -56,6 +56,7 @@ describe('a phrase of the house', () => {
     ['^a$', /no regular expression/, 0],
     ['[ab]', /no regular expression/, 0],
     ['a '.repeat(60), /at most 40 words/, 80],
+    [`a${' *'.repeat(20)} b`, /at most 10 gaps/, 22],
   ];
   for (const [source, message, at] of wrong)
     it(`refuses "${source.slice(0, 20)}" and says where`, () => {

@@ -41,7 +41,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['no-such-command'],
 ];
 const NOTES =
-  "I signed it without the checks. I'm sorry if anyone was upset. By 4 December, Priya Shah publishes the list.\n";
+  "I signed it without the checks. I would like to apologize for that. I'm sorry if anyone was upset. By 4 December, Priya Shah publishes the list.\n";
 
 /** Things that a process must not do, as a program each. */
 const ATTEMPTS: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
 };
 
 describe('nothing leaves the machine', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let folder: string;
   let log: string;
   before(() => {
