@@ -13,12 +13,25 @@ const common = {
   target: 'es2022',
   legalComments: 'none',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+// Of two builds that the library has, the one of modules can be shaken.
+const alias = { yaml: './node_modules/yaml/browser/index.js' };
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], alias };
 const browser = {
   ...common,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser', 'worker'],
+};
+
+/** The manifest asks for the VS Code that the client library would check for, so the check and its library are left out. */
+const noVersionCheck = {
+  name: 'no version check',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^semver\/functions\// }, ({ path }) => ({ path, namespace: 'no-version-check' }));
+    onLoad({ filter: /.*/, namespace: 'no-version-check' }, () => ({
+      contents: 'module.exports = (version) => version;',
+    }));
+  },
 };
 
 // The glob library asks where its module stands, which a CommonJS bundle has to be told.
@@ -27,7 +40,8 @@ const commandLine = {
   define: { 'import.meta.url': 'moduleUrl' },
 };
 
-// What the libraries have to open a socket, to start a process or to fetch is left out, except that the client starts the server.
+// What the libraries have to open a socket, to start a process or to fetch is left out, except that the client starts the
+// server and the command line starts git.
 const refused = './server/src/node/refuse.ts';
 const socketless = { alias: { ...node.alias, net: refused } };
 const fetchless = { define: { fetch: 'undefined' } };
@@ -36,7 +50,14 @@ const alone = { ...fetchless, alias: { ...socketless.alias, child_process: refus
 const bundles = [
   { ...node, ...alone, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
-  { ...node, ...socketless, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...node,
+    ...socketless,
+    entryPoints: ['client/src/node/main.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [noVersionCheck],
+  },
   {
     ...browser,
     entryPoints: ['client/src/browser/main.ts'],

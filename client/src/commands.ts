@@ -13,7 +13,7 @@ import type { WorkspaceFiles } from './files';
 import { goToFinding, mendKind } from './findings';
 import { openGlossary } from './glossary';
 import { addEarlySigns, bringInHelp, findCause } from './help';
-import { ignoreEverywhere } from './ignore';
+import { ignoreEverywhere, saveConfig } from './ignore';
 import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from './insert';
 import type { MapPanel } from './map';
 import { newProgressNote, showPromise } from './promises';
@@ -22,6 +22,7 @@ import { type ActiveReport, placesIn } from './reports';
 import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
 import { tellStopped } from './telling';
+import type { Template } from './templates';
 
 /** What commands open, or set going. */
 export interface Panels {
@@ -39,15 +40,16 @@ export function registerCommands(
 ): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
-    'amends.newTownHall': () => newMessage('amends-town-hall'),
-    'amends.newMessage': (prefix?: unknown) => newMessage(typeof prefix === 'string' ? prefix : undefined),
-    'amends.insert': () => insert(active),
+    'amends.newTownHall': () => newMessage(client, 'amends-town-hall'),
+    'amends.newMessage': (prefix?: unknown) => newMessage(client, typeof prefix === 'string' ? prefix : undefined),
+    'amends.insert': () => insert(client, active),
     'amends.insertPlan': (form?: unknown) => insertPlan(active, form === 'list' || form === 'table' ? form : undefined),
-    'amends.takeTemplate': (prefix: string) => takeTemplate(active, prefix),
+    'amends.takeTemplate': (taken: string | Template) => takeTemplate(active, taken),
     'amends.nextFinding': () => goToFinding(active, 'next'),
     'amends.previousFinding': () => goToFinding(active, 'previous'),
     'amends.mendKind': () => mendKind(client, active),
     'amends.ignoreEverywhere': (code: string) => ignoreEverywhere(code),
+    'amends.saveConfig': (uri: string) => saveConfig(uri),
     'amends.readAloud': () => readAloud.show(),
     'amends.openSample': () => openSample(context.extensionUri),
     'amends.openWalkthrough': () => openWalkthrough(),

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
+import { ConfigFiles } from './config-files';
 import { provideCodeActions } from './current';
 import { WorkspaceFiles } from './files';
 import { provideGlossary } from './glossary';
-import { offerIgnoreEverywhere } from './ignore';
 import { MapPanel } from './map';
 import { untraced } from './output';
 import { PromisesView } from './promises';
@@ -53,22 +53,24 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   const active = new ActiveReport(client);
   const map = new MapPanel(client, active);
   const readAloud = new ReadAloud(active);
-  const files = new WorkspaceFiles(client);
+  const configs = new ConfigFiles(client);
+  // How drafts are judged comes before the drafts.
+  const files = new WorkspaceFiles(client, () => configs.lookThrough());
   context.subscriptions.push(
     client,
     quiet,
     active,
     readAloud,
+    configs,
     files,
     new ChecklistView(active),
     new PromisesView(client, files),
-    createTemplateView(),
+    createTemplateView(client),
     createStatus(active),
     tellVisible(client, active),
     map,
     provideGlossary(client),
     provideRulePages(client),
-    offerIgnoreEverywhere(DRAFTS),
     registerCommands(context, client, active, { map, readAloud, files }),
   );
   // Starting a process takes a while, so it comes after activation.

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { FILES, type FilesParams, LEFT_OUT_FOLDERS, MESSAGE_FILES, MOST_FILES } from '../../server/src/protocol';
 
-const LEFT_OUT = `**/{${LEFT_OUT_FOLDERS.join(',')}}/**`;
+/** Where no files of the user lie. */
+export const LEFT_OUT = `**/{${LEFT_OUT_FOLDERS.join(',')}}/**`;
 /** A larger file is no message, and the server would not read it. */
 const MOST_BYTES = 5_000_000;
 const BATCH = 40;
@@ -33,7 +34,11 @@ export class WorkspaceFiles implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #sending: Promise<void> | undefined;
 
-  constructor(private readonly client: BaseLanguageClient) {
+  /** @param before tells a server that has just started what comes before the files */
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly before: () => Promise<void>,
+  ) {
     const watcher = vscode.workspace.createFileSystemWatcher(MESSAGE_FILES);
     const touch = (uri: vscode.Uri): void => {
       const parts = vscode.workspace.asRelativePath(uri, false).split('/');
@@ -66,7 +71,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   /** A server that has just started knows of no file. */
   #begin(): void {
     this.#told.clear();
-    void this.#lookThrough();
+    void this.before().finally(() => this.#lookThrough());
   }
 
   async #lookThrough(): Promise<void> {
@@ -124,6 +129,11 @@ function stampOf(uri: vscode.Uri): Thenable<string | null> {
     ({ mtime, size }) => (size > MOST_BYTES ? null : `${mtime} ${size}`),
     () => null,
   );
+}
+
+/** The words of a file; null where there is none, or one that cannot be read or is too large. */
+export async function readText(uri: vscode.Uri): Promise<string | null> {
+  return (await stampOf(uri)) === null ? null : textOf(uri);
 }
 
 /** The words of a file; null where it cannot be read. */

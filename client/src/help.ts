@@ -47,7 +47,7 @@ export async function bringInHelp(client: BaseLanguageClient): Promise<void> {
     helpers.map(({ template, when }) => ({ label: templateWith(template).name, detail: when, template })),
     { placeHolder: vscode.l10n.t('Who can help?'), matchOnDetail: true },
   );
-  if (picked) await newMessage(picked.template);
+  if (picked) await newMessage(client, picked.template);
 }
 
 /** Where the table in which the caret stands ends; undefined where it stands in none. */

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { houseTemplates } from './house-templates';
 import type { ActiveReport } from './reports';
 import { tellChanged } from './telling';
 import { bodyOf, type Template, type TemplateGroup, templatesOf, templateWith } from './templates';
@@ -9,21 +11,33 @@ export function groupName(group: TemplateGroup): string {
     message: vscode.l10n.t('Messages'),
     part: vscode.l10n.t('Parts of a message'),
     help: vscode.l10n.t('For those who help you'),
+    house: vscode.l10n.t('Templates of your team'),
   };
   return names[group];
 }
 
 /** Opens a message in a document of its own: the one with this prefix, else the one that the user picks. */
-export async function newMessage(prefix?: string): Promise<void> {
+export async function newMessage(client: BaseLanguageClient, prefix?: string): Promise<void> {
   const template = prefix
     ? templateWith(prefix)
-    : await pick(templatesOf('message', 'help'), vscode.l10n.t('Which message do you want to write?'));
+    : await pick(
+        [...(await ownMessages(client)), ...templatesOf('message', 'help')],
+        vscode.l10n.t('Which message do you want to write?'),
+      );
   if (template) await openTemplate(template);
 }
 
+async function ownMessages(client: BaseLanguageClient): Promise<Template[]> {
+  return (await houseTemplates(client)).filter(({ isPart }) => !isPart);
+}
+
 /** Inserts at the caret what the user picks from all templates, the parts first. */
-export async function insert(active: ActiveReport): Promise<void> {
-  const template = await pick(templatesOf('part', 'message', 'help'), vscode.l10n.t('What do you want to insert?'));
+export async function insert(client: BaseLanguageClient, active: ActiveReport): Promise<void> {
+  const own = await houseTemplates(client);
+  const template = await pick(
+    [...own, ...templatesOf('part', 'message', 'help')],
+    vscode.l10n.t('What do you want to insert?'),
+  );
   if (template) await insertTemplate(active, template);
 }
 
@@ -35,9 +49,9 @@ export async function insertPlan(active: ActiveReport, form?: 'list' | 'table'):
 }
 
 /** What a click on a template does: a part goes into the open draft, a message into a document of its own. */
-export function takeTemplate(active: ActiveReport, prefix: string): Promise<void> {
-  const template = templateWith(prefix);
-  return template.group === 'part' ? insertTemplate(active, template) : openTemplate(template);
+export function takeTemplate(active: ActiveReport, taken: string | Template): Promise<void> {
+  const template = typeof taken === 'string' ? templateWith(taken) : taken;
+  return template.isPart ? insertTemplate(active, template) : openTemplate(template);
 }
 
 /** Inserts a snippet at the caret as a paragraph of its own; words on the caret's line stay where they are, before it. */

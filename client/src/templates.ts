@@ -1,9 +1,9 @@
 import snippets from '../../snippets/amends.json';
 
-/** What a template is for: a message to those affected, a part of one, or a paper that helps the writer. */
-export type TemplateGroup = 'message' | 'part' | 'help';
+/** What a template is for: a message to those affected, a part of one, a paper that helps the writer; or it is the team's own. */
+export type TemplateGroup = 'message' | 'part' | 'help' | 'house';
 
-/** A template of `snippets/amends.json`, the one source for completion, commands and sidebar. */
+/** A template of `snippets/amends.json`, the one source for completion, commands and sidebar, or one of the team. */
 export interface Template {
   readonly name: string;
   readonly prefix: string;
@@ -11,6 +11,8 @@ export interface Template {
   /** The text in snippet syntax. */
   readonly snippet: string;
   readonly group: TemplateGroup;
+  /** Whether it goes into a message, and is none. */
+  readonly isPart: boolean;
 }
 
 /** Which templates are parts to insert into a message, and which are papers of their own; all others are messages. */
@@ -35,6 +37,7 @@ export const TEMPLATES: readonly Template[] = Object.entries(snippets).map(([nam
   prefix,
   description,
   snippet: body.join('\n'),
+  isPart: PARTS.has(prefix),
   group: PARTS.has(prefix) ? 'part' : HELP.has(prefix) ? 'help' : 'message',
 }));
 

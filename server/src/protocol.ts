@@ -170,6 +170,27 @@ export const MOST_FILES = 5000;
 
 /** Notification to the server: {@link FilesParams}. The files are read one by one, so that a keystroke in between is not held up. */
 export const FILES = 'amends/files';
+/** The files that say how a folder's drafts are judged. */
+export const CONFIG_PATTERN = '**/.amends.json';
+/** Request: `{ uri }` of a document, or none → the address of the folder of the team's own templates for it, or null. */
+export const TEMPLATE_FOLDER_REQUEST = 'amends/templateFolder';
+/** Request: {@link FilesParams} with the files of that folder → {@link WireTemplate}s. What is wrong in a file is marked in it. */
+export const TEMPLATES_REQUEST = 'amends/templates';
+
+export interface TemplateFolderParams {
+  readonly uri?: string;
+}
+
+export interface WireTemplate {
+  readonly name: string;
+  readonly description: string;
+  /** The text in snippet syntax. */
+  readonly snippet: string;
+  readonly group: 'message' | 'part';
+}
+
+/** Notification to the server: {@link FilesParams} with what `.amends.json` files say; what changes takes effect at once. */
+export const CONFIG_FILES = 'amends/configFiles';
 /** Request: no parameters → {@link WireLedger}: what the workspace's files and the open documents promise. */
 export const PROMISES_REQUEST = 'amends/promises';
 /** Notification to the client: the promises may have changed; ask again if they are shown. Comes at most every 300 ms. */

@@ -35,7 +35,7 @@ describe('the command line', () => {
   it('prints the words, why, and the rewrite', () => {
     const { stdout } = amends(['check', 'hedged.md']);
     assert.match(stdout, /hedged\.md:1:11 warning conditional-apology/);
-    assert.match(stdout, /»if the change upset anyone«/);
+    assert.match(stdout, /1 \| I'm sorry if the change upset anyone\.\n +\| {11}\^{26}\n/);
     assert.match(stdout, /→ I'm sorry for \{what I did\}/);
   });
 
@@ -74,7 +74,7 @@ describe('the command line', () => {
     ['broken front matter', ['check', 'broken.md'], /broken\.md:\d+: This front matter cannot be read/],
     ['an unknown flag', ['check', '--loud', 'plain.md'], /--loud/],
     ['an unknown genre', ['check', '--genre', 'sonnet', 'plain.md'], /Unknown genre "sonnet"\. Known: town-hall/],
-    ['an unknown format', ['check', '--format', 'xml', 'plain.md'], /Known: pretty, json/],
+    ['an unknown format', ['check', '--format', 'xml', 'plain.md'], /Known: pretty, json, sarif, github, junit/],
     ['a day that is none', ['check', '--as-of', '2027-02-31x', 'plain.md'], /Write it as/],
     ['no input', ['check'], /Name a file/],
     ['an unknown command', ['chekc'], /Unknown command "chekc"/],
@@ -117,6 +117,45 @@ describe('the command line', () => {
     const codes = files[0].findings.map(({ code }: { code: string }) => code);
     assert.ok(!codes.includes('conditional-apology'), codes.join());
     assert.equal(files[0].draft, true);
+  });
+
+  it('keeps the defaults where the configuration is no JSON', () => {
+    writeFileSync(join(folder, 'torn.json'), '{ "faults": { "conditional-apology": "off" }');
+    const { status, stdout, stderr } = amends(['check', '--config', 'torn.json', 'hedged.md']);
+    assert.equal(status, 2);
+    assert.match(stdout, /conditional-apology/);
+    assert.match(stderr, /torn\.json:1: This is not valid JSON/);
+  });
+
+  it('prints which settings hold, and why', () => {
+    mkdirSync(join(folder, 'house', 'drafts'), { recursive: true });
+    writeFileSync(
+      join(folder, 'house', '.amends.json'),
+      '{\n  // ours\n  "faults": {\n    "minimizing": "off"\n  },\n  "drafts": ["drafts/*.md"],\n  "limits": { "buried-apology": { "words": 9 } }\n}',
+    );
+    writeFileSync(join(folder, 'house', 'drafts', 'a.md'), `---\ndate: 2027-05-03\n---\n\n${HEDGED}`);
+    const { status, stdout } = amends(['config', '--print', 'house/drafts/a.md']);
+    assert.equal(status, 0);
+    const rows = stdout.split('\n').map((line) => line.replace(/ {2,}/g, ' | '));
+    for (const row of [
+      'Configuration: house/.amends.json (nearest folder upward)',
+      'draft | yes | "drafts/*.md" in house/.amends.json:6',
+      'genre | all-staff-email | its greeting, or the default',
+      'date | 2027-05-03 | front matter, line 2',
+      'dateOrder | day-first | default',
+      'faults.minimizing | off | house/.amends.json:4',
+      'limits.buried-apology.words | 9 | house/.amends.json:7',
+    ])
+      assert.ok(rows.includes(row), `${row}\n${stdout}`);
+    assert.match(amends(['config', '--print', '--genre', 'town-hall', 'plain.md']).stdout, /town-hall +--genre/);
+    assert.equal(amends(['config', 'plain.md']).status, 2);
+  });
+
+  it('knows the kinds of message that the house has', () => {
+    writeFileSync(join(folder, 'kinds.json'), '{ "genres": { "board-note": { "like": "one-to-one" } } }');
+    const { stdout } = amends(['check', '--draft', '--genre', 'board-note', '--config', 'kinds.json', 'hedged.md']);
+    assert.match(stdout, /Checklist \(board-note\)/);
+    assert.match(amends(['check', '--genre', 'board-note', 'hedged.md']).stderr, /Unknown genre "board-note"/);
   });
 
   it('reads two megabytes whole, through a pipe', () => {

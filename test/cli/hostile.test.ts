@@ -40,13 +40,14 @@ describe('a folder from a stranger, on the command line', function () {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'amends-hostile-'));
     log = join(folder, 'watched.log');
-    for (const name of ['drafts', 'big']) mkdirSync(join(folder, name));
+    for (const name of ['drafts', 'big', 'house']) mkdirSync(join(folder, name));
     writeFileSync(join(folder, 'drafts', NAME), draft(STEERS));
     writeFileSync(join(folder, 'drafts', 'all.md'), draft(ODD.join(' ')));
     writeFileSync(
       join(folder, 'drafts', 'later.md'),
       draft(STEERS).replace('2026-11-24', '2026-11-25').replace('4 Dec', '9 Dec'),
     );
+    writeFileSync(join(folder, 'house', NAME), `---\ntemplate: ${JSON.stringify(STEERS)}\n---\n\n{${STEERS}\n`);
     writeFileSync(join(folder, 'big', 'table.md'), hugeTable());
     writeFileSync(join(folder, 'big', 'images.md'), `I'm sorry if it hurt.\n\n${ODD.join('\n\n').repeat(40)}`);
     writeFileSync(join(folder, '.amends.json'), hostileConfig());
@@ -76,6 +77,12 @@ describe('a folder from a stranger, on the command line', function () {
     ['check', 'drafts', '--draft'],
     ['check', 'drafts', '--draft', '--format', 'json'],
     ['check', 'big', '--draft'],
+    ['check', 'drafts', '--draft', '--format', 'sarif'],
+    ['check', 'drafts', '--draft', '--format', 'github'],
+    ['check', 'drafts', '--draft', '--format', 'junit'],
+    ['config', '--print', join('drafts', NAME)],
+    ['new'],
+    ['new', '\u001b[2J'],
     ['promises', 'drafts'],
     ['promises', 'drafts', '--format', 'json'],
     ['promises', 'drafts', '--format', 'ics'],
@@ -127,6 +134,14 @@ function hostileConfig(): string {
     "people": [${Array.from({ length: 1_000 }, (_, i) => `"Ana R${i} (Head of (((X${i}+)+)"`).join(',')}, ".*", "(a+)+$"],
     "faults": { "__proto__": "off", "constructor": "error", ${JSON.stringify(STEERS)}: "off", "vague-apology": ${JSON.stringify(STEERS)} },
     "limits": { "__proto__": { "words": 1e308 }, "buried-apology": { "words": -1e308 } },
+    "roles": [${JSON.stringify(STEERS)}, "(a+)+b"],
+    "phrases": [
+      { "match": "upset by", "message": ${JSON.stringify(`m${STEERS}`)}, "why": ${JSON.stringify(`w${STEERS}`)}, "replace": ${JSON.stringify(`hurt by${STEERS}`)} },
+      { "match": "a${' *'.repeat(140)} b", "message": "(a+)+" },
+      ${Array.from({ length: 600 }, (_, i) => `{ "match": "(a|b|c)? i * * (sorry|x${i})", "message": "m" }`).join(',')}
+    ],
+    "genres": { "__proto__": { "redress": "required" }, "constructor": {}, ${JSON.stringify(STEERS)}: ${JSON.stringify(STEERS)} },
+    "templates": "house",
     "holidays": [${JSON.stringify(STEERS)}, "9999-99-99"],
     ${JSON.stringify(STEERS)}: ${JSON.stringify(STEERS)}
   }`;

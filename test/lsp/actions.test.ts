@@ -74,7 +74,15 @@ describe('code actions', () => {
     const actions = await actionsOn(2);
     assert.equal(actions[0]?.isPreferred, true);
     assert.equal(
-      applied(TWO, titled(actions, /^Ignore this one/)),
+      applied(TWO, titled(actions, /^Ignore this one: conditional-apology$/)),
+      TWO.replace('\n\nI', '\n\n<!-- amends-ignore conditional-apology "if the outage hurt anyone" -->\nI'),
+    );
+    assert.equal(
+      applied(TWO, titled(actions, /^Ignore these words in this file: if the outage hurt anyone$/)),
+      `<!-- amends-ignore-file "if the outage hurt anyone" -->\n\n${TWO}`,
+    );
+    assert.equal(
+      applied(TWO, titled(actions, /^Ignore here/)),
       TWO.replace('\n\nI', '\n\n<!-- amends-ignore conditional-apology -->\nI'),
     );
     assert.equal(
@@ -83,11 +91,26 @@ describe('code actions', () => {
     );
   });
 
-  it('offers no comment in plain text, where there are none', async () => {
+  it('ignores in place in plain text too', async () => {
     await client.initialize(MODERN);
     await client.open(TWO, URI, 'plaintext');
-    assert.equal(titled(await actionsOn(0), /^Ignore/), undefined);
-    assert.ok(titled(await actionsOn(0), /^Mend all/));
+    const here = applied(TWO, titled(await actionsOn(0), /^Ignore here/));
+    await client.change(2, [{ text: here }]);
+    assert.deepEqual(
+      (await client.pull()).items?.map(({ range }) => range.start.line),
+      [3],
+    );
+  });
+
+  it('takes out an ignore that matches nothing, and ignores none', async () => {
+    const text = `<!-- amends-ignore minimizing -->\n${TWO}`;
+    await client.initialize(MODERN);
+    await client.open(text);
+    const hint = (await client.pull()).items?.find(({ code }) => code === 'unused-ignore');
+    assert.equal(hint?.severity, 4);
+    const actions = await actionsOn(0);
+    assert.equal(applied(text, titled(actions, /^Remove what ignores nothing/)), TWO);
+    assert.equal(titled(actions, /^Ignore/), undefined);
   });
 
   it('answers source.fixAll with what needs no fact, and only where asked for', async () => {

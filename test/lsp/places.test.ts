@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { allOf, placesOf } from '../../server/src/core/draft/places';
 import type { Finding, Report, Severity } from '../../server/src/core/report';
-import { allOf, placesOf } from '../../server/src/lsp/places';
 
 function finding(code: string, severity: Severity, start: number, end: number): Finding {
   const span = { start, end };

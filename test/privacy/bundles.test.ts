@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import vm from 'node:vm';
 import { describe, it } from 'mocha';
+import { globSync } from 'tinyglobby';
 
-/** What each bundle asks its host for, and nothing else. Only the client starts a process: the server. */
+/** What each bundle asks its host for, and nothing else. Two start a process: the client the server, the command line git. */
 const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
-  'dist/server.js': ['crypto', 'fs', 'fs/promises', 'os', 'path', 'process', 'buffer', 'url', 'util', 'v8'],
-  'dist/cli.js': ['fs', 'module', 'path', 'process', 'buffer', 'url', 'util', 'v8'],
+  'dist/server.js': ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'url', 'util', 'v8'],
+  'dist/cli.js': ['child_process', 'fs', 'module', 'path', 'url', 'util', 'v8'],
   'dist/client.js': ['child_process', 'crypto', 'fs', 'os', 'path', 'readline', 'util', 'vscode'],
   'dist/web/server.js': [],
   'dist/web/client.js': ['vscode'],
@@ -39,6 +40,20 @@ describe('the bundles', () => {
       for (const way of WAYS_OUT)
         assert.deepEqual(code.match(new RegExp(`(?<![\\w$])(?:new )?${way}\\(.{0,40}`, 'g')) ?? [], [], way);
     });
+
+  it('for the command line starts nothing but git, in one place', () => {
+    const sources = globSync('server/src/**/*.ts').filter((path) =>
+      /from 'node:child_process'/.test(readFileSync(path, 'utf8')),
+    );
+    assert.deepEqual(sources, ['server/src/cli/git.ts']);
+    const [started, ...more] = readFileSync('server/src/cli/git.ts', 'utf8').match(/\bexecute\(.*/g) ?? [];
+    assert.match(started ?? '', /^execute\('git', /);
+    assert.deepEqual(more, []);
+    // The bundle has the function under the name of its module, and once.
+    const code = readFileSync('dist/cli.js', 'utf8');
+    assert.equal(code.match(/\bexecFile\b/g)?.length, 1);
+    assert.deepEqual(code.match(/\.(?:spawn|spawnSync|execSync|execFileSync)\b/g) ?? [], []);
+  });
 
   it('name only modules that Node or VS Code has, so that nothing is looked for in a folder of the user', () => {
     const known = new Set([...builtinModules, 'vscode']);

@@ -151,7 +151,13 @@ function inProcess(today: () => string, logged: string[]): { client: MessageConn
   startServer(server, {
     today,
     later: (work, milliseconds) => setTimeout(work, milliseconds),
-    files: { list: () => Promise.reject(new Error(DRAFT)), read: () => Promise.reject(new Error(DRAFT)) },
+    files: {
+      list: () => Promise.reject(new Error(DRAFT)),
+      read: () => Promise.reject(new Error(DRAFT)),
+      readNow: () => {
+        throw new Error(DRAFT);
+      },
+    },
   });
   const client = createMessageConnection(back, there);
   for (const method of ['window/logMessage', 'window/showMessage', '$/logTrace', 'telemetry/event'])

@@ -20,6 +20,13 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['check', '*.md', '--draft', '--genre', 'town-hall', '--as-of', '2026-11-24'],
   ['check', '-', '--stdin-filename', 'note.txt', '--no-draft'],
   ['check', 'missing.md', 'notes.md'],
+  ['check', '.', '--format', 'sarif'],
+  ['check', '.', '--format', 'github'],
+  ['check', '.', '--format', 'junit', '--max-warnings', '3'],
+  ['check', 'notes.md', '--draft', '--fix', '--dry-run'],
+  ['new'],
+  ['new', 'town-hall'],
+  ['config', '--print', 'notes.md'],
   ['promises'],
   ['promises', '.', '--format', 'json'],
   ['promises', 'notes.md', '--format', 'ics'],
@@ -34,7 +41,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['no-such-command'],
 ];
 const NOTES =
-  "I signed it without the checks. I'm sorry if anyone was upset. By 4 December, Priya Shah publishes the list.\n";
+  "I signed it without the checks. I would like to apologize for that. I'm sorry if anyone was upset. By 4 December, Priya Shah publishes the list.\n";
 
 /** Things that a process must not do, as a program each. */
 const ATTEMPTS: Readonly<Record<string, string>> = {
@@ -55,7 +62,7 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
 };
 
 describe('nothing leaves the machine', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let folder: string;
   let log: string;
   before(() => {
@@ -102,6 +109,18 @@ describe('nothing leaves the machine', function () {
       assert.equal(code === 2, command[1] === 'missing.md' || command[0] === 'no-such-command', command.join(' '));
       assert.equal(stdout === '', command[0] === 'no-such-command', command.join(' '));
     }
+    nothingLeft();
+  });
+
+  it('by the command line but git, where it is asked what has changed', async () => {
+    const env = watched();
+    const { code } = await run(
+      [...WATCH, resolve('dist/cli.js'), 'check', '.', '--changed-since', 'HEAD'],
+      folder,
+      env,
+    );
+    assert.equal(code, 2);
+    assert.deepEqual(noted().split('\n').filter(Boolean), ['node:child_process.execFile "git"']);
     nothingLeft();
   });
 

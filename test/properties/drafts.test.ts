@@ -5,7 +5,7 @@ import { analyze, openDraft } from '../../server/src/core/analyze';
 import { applied } from '../../server/src/core/draft/applied';
 import type { CheckFinding, Edit, Finding, Fix, Report, Span } from '../../server/src/core/report';
 import { defaultSettings } from '../../server/src/core/settings';
-import { ignoreHere, ignoreInFile } from '../../server/src/core/text/ignoring';
+import { ignoreHere, ignoreInFile, phraseOf } from '../../server/src/core/text/ignoring';
 import { cases, changeOf, changes, PATIENCE, settings, text } from './arbitraries';
 
 const fail = (rule: string, error: unknown): never => {
@@ -142,17 +142,23 @@ describe('the core, on any text', function () {
 
   it('is quiet about what a comment says to ignore, and about nothing else', () => {
     fc.assert(
-      fc.property(text, fc.nat(), fc.boolean(), (source, choice, inFile) => {
+      fc.property(text, fc.nat(), fc.boolean(), fc.boolean(), (source, choice, inFile, inWords) => {
         const how = { ...defaultSettings('2026-11-24'), draft: true };
         const before = analyze(source, how, fail);
         const found = before.findings[choice % before.findings.length];
-        const edit = found && (inFile ? ignoreInFile(source, found.code) : ignoreHere(source, found.span, found.code));
+        if (!found) return;
+        const ignored = { code: found.code, ...(inWords ? { words: phraseOf(source, found.span) } : {}) };
+        const edit = inFile ? ignoreInFile(source, ignored) : ignoreHere(source, found.span, ignored, how.format);
         if (!edit) return;
         const after = analyze(applied({ title: '', edits: [edit] }, source), how, fail);
         const { start, end } = spanAfter(found.sentence, [edit]);
         assert.ok(
           !after.findings.some(
-            ({ code, sentence }) => code === found.code && sentence.start === start && sentence.end === end,
+            ({ code, span, sentence }) =>
+              code === found.code &&
+              sentence.start === start &&
+              sentence.end === end &&
+              (!inWords || span.start - start === found.span.start - found.sentence.start),
           ),
         );
       }),

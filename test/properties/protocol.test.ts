@@ -7,6 +7,7 @@ import { toSnippet } from '../../server/src/core/placeholders';
 import { codeActionsAt } from '../../server/src/lsp/actions';
 import { DraftDocument, type Reading } from '../../server/src/lsp/document';
 import { diagnosticsOf } from '../../server/src/lsp/features';
+import { ignoreActions } from '../../server/src/lsp/ignores';
 import { Log } from '../../server/src/lsp/log';
 import { cases, PATIENCE, piece, settings, text } from './arbitraries';
 
@@ -72,13 +73,22 @@ describe('an open document, whatever the client sends', function () {
   });
 
   it('is left as it is outside of an edit, byte for byte', () => {
-    const support = fc.record({ versioned: fc.boolean(), snippets: fc.boolean(), resolves: fc.constant(false) });
+    const support = fc.record({
+      versioned: fc.boolean(),
+      snippets: fc.boolean(),
+      creates: fc.boolean(),
+      resolves: fc.constant(false),
+    });
     fc.assert(
       fc.property(text, settings, range, support, (source, how, where, can) => {
         const document = open(source);
         const reading = document.read(() => how, LOG);
         const only = ['quickfix', 'source.fixAll'];
-        for (const action of codeActionsAt(document, reading, where, { only, support: can }))
+        const ignoring = { only: undefined, support: can, config: null, commands: false };
+        for (const action of [
+          ...codeActionsAt(document, reading, where, { only, support: can }),
+          ...ignoreActions(document, reading, where, [], ignoring),
+        ])
           assertLeavesTheRest(source, editsOf(action));
       }),
       cases(200),

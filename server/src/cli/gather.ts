@@ -1,7 +1,17 @@
+import { genreNames } from '../core/draft/genres';
 import { printableLine } from '../core/printable';
 import type { Settings } from '../core/settings';
-import { type Complain, configFor, type Input, isListedDraft, pathsOf, readInput, readStandardInput } from './inputs';
-import type { CheckOptions } from './options';
+import {
+  type Complain,
+  configFor,
+  type Input,
+  listedBy,
+  pathsOf,
+  readInput,
+  readStandardInput,
+  without,
+} from './inputs';
+import { type CheckOptions, UsageError } from './options';
 
 /** Says each complaint once, on standard error, and remembers whether there was any. */
 export function collectComplaints(): { readonly complain: Complain; any(): boolean } {
@@ -15,28 +25,47 @@ export function collectComplaints(): { readonly complain: Complain; any(): boole
   };
 }
 
+/** The paths that the arguments name, each once; `-` is standard input, and `!pattern` leaves out what it matches. */
+export async function pathsNamed(args: readonly string[], complain: Complain): Promise<string[]> {
+  const found: string[] = [];
+  for (const argument of args.filter((each) => !each.startsWith('!')))
+    found.push(...(argument === '-' ? ['-'] : await pathsOf(argument, complain)));
+  const left = args.filter((each) => each.startsWith('!')).map((each) => each.slice(1));
+  return without([...new Set(found)], left);
+}
+
+/** The text at a path that {@link pathsNamed} gave; null, with a complaint, where it cannot be read. */
+export async function readNamed(
+  path: string,
+  { stdinFilename }: Pick<CheckOptions, 'stdinFilename'>,
+  complain: Complain,
+): Promise<Input | null> {
+  return path === '-' ? readStandardInput(stdinFilename, complain) : readInput(path, complain);
+}
+
 /** The texts that the arguments name; what cannot be read is complained of and left out. */
 export async function* inputsOf(
   options: Pick<CheckOptions, 'inputs' | 'stdinFilename'>,
   complain: Complain,
 ): AsyncIterable<Input> {
-  for (const argument of options.inputs) {
-    const inputs =
-      argument === '-'
-        ? [await readStandardInput(options.stdinFilename, complain)]
-        : (await pathsOf(argument, complain)).map((path) => readInput(path, complain));
-    for (const input of inputs) if (input) yield input;
+  for (const path of await pathsNamed(options.inputs, complain)) {
+    const input = await readNamed(path, options, complain);
+    if (input) yield input;
   }
 }
 
-/** What holds for one text: its configuration, and what the command line asks for. */
+/** What holds for one text: its configuration, and what the command line asks for. Throws {@link UsageError} for an unknown genre. */
 export function settingsFor(
   input: Input,
   options: Pick<CheckOptions, 'asOf' | 'config' | 'draft' | 'genre'>,
   complain: Complain,
 ): Settings {
-  const { config, folder } = configFor(input.path, options.config, complain);
-  const draft = options.draft ?? (isListedDraft(input.path, config, folder) ? true : undefined);
+  const found = configFor(input.path, options.config, complain);
+  const { config } = found;
+  const genres = genreNames(config.house.genres);
+  if (options.genre !== undefined && !genres.includes(options.genre))
+    throw new UsageError(`Unknown genre "${options.genre}". Known: ${genres.join(', ')}.`);
+  const draft = options.draft ?? (listedBy(input.path, found) === undefined ? undefined : true);
   return {
     format: /\.txt$/i.test(input.path) ? 'plaintext' : 'markdown',
     today: options.asOf,
@@ -45,6 +74,7 @@ export function settingsFor(
     dateOrder: config.dateOrder,
     limits: config.limits,
     holidays: config.holidays,
+    house: config.house,
     ...(draft === undefined ? {} : { draft }),
     ...(options.genre === undefined ? {} : { genre: options.genre }),
   };

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
-import { type Config, DEFAULT_CONFIG, readConfig } from '../core/config';
+import picomatch from 'picomatch';
+import { CONFIG_NAME, type ConfigRead, DEFAULT_CONFIG, readConfig } from '../core/config';
 import { isListed } from '../core/draft-files';
 import { LineIndex } from '../core/positions';
 
@@ -11,6 +11,8 @@ const DRAFTS = '**/*.{md,markdown,txt}';
 export interface Input {
   readonly path: string;
   readonly text: string;
+  /** Whether the file begins with a byte order mark, which is no part of the text. */
+  readonly marked?: boolean;
 }
 
 /** Said on standard error; the other inputs are still checked. */
@@ -23,13 +25,23 @@ export async function pathsOf(argument: string, complain: Complain): Promise<str
   const pattern = stats?.isDirectory()
     ? { patterns: [DRAFTS], cwd: argument }
     : { patterns: [argument.split(sep).join('/')], cwd: '.' };
-  const found =
-    stats?.isDirectory() || /[*?[{]/.test(argument)
-      ? await glob(pattern.patterns, { cwd: pattern.cwd, ignore: ['**/node_modules/**'], expandDirectories: false })
-      : [];
+  const found = stats?.isDirectory() || /[*?[{]/.test(argument) ? await matches(pattern.patterns, pattern.cwd) : [];
   const paths = found.sort().map((path) => (stats?.isDirectory() ? join(argument, path) : path));
   if (paths.length === 0) complain(nothingFound(argument, stats?.isDirectory() ?? false));
   return paths;
+}
+
+/** The library is loaded only where there is a folder or a pattern to look through. */
+async function matches(patterns: string[], cwd: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  return glob(patterns, { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
+}
+
+/** The paths that none of the patterns matches. */
+export function without(paths: readonly string[], patterns: readonly string[]): string[] {
+  if (patterns.length === 0) return [...paths];
+  const leftOut = picomatch(patterns.map((pattern) => pattern.replace(/^\.\//, '')));
+  return paths.filter((path) => path === '-' || !leftOut(relative('.', resolve(path)).split(sep).join('/')));
 }
 
 function nothingFound(argument: string, folder: boolean): string {
@@ -43,7 +55,8 @@ export function readInput(path: string, complain: Complain): Input | null {
   try {
     const bytes = readFileSync(path);
     if (bytes.includes(0)) throw new Error('this is a binary file. Amends reads plain text and Markdown');
-    return { path, text: decode(bytes) };
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { path, text: decode(bytes), ...(marked ? { marked } : {}) };
   } catch (error) {
     complain(`${path}: ${reasonOf(error)}.`);
     return null;
@@ -77,31 +90,54 @@ function reasonOf(error: unknown): string {
   return message;
 }
 
+/** The configuration that was found for a file. */
+export interface Found extends ConfigRead {
+  /** Null where there is none: the defaults hold. */
+  readonly file: string | null;
+  readonly text: string;
+  /** From where its patterns count. */
+  readonly folder: string;
+}
+
+const NONE: Found = { file: null, text: '', folder: '.', config: DEFAULT_CONFIG, problems: [], places: new Map() };
+
+/** The configurations read so far, by file. */
+const READ = new Map<string, Found>();
+
 /** The configuration that holds for a file: the one named, else the nearest `.amends.json` upward. */
-export function configFor(
-  path: string,
-  named: string | undefined,
-  complain: Complain,
-): { config: Config; folder: string } {
+export function configFor(path: string, named: string | undefined, complain: Complain): Found {
   const file = named ?? nearest(dirname(resolve(path)));
-  if (file === null) return { config: DEFAULT_CONFIG, folder: '.' };
+  if (file === null) return NONE;
+  const found = READ.get(file) ?? readFound(file, complain);
+  READ.set(file, found);
+  return found;
+}
+
+function readFound(file: string, complain: Complain): Found {
   const input = readInput(file, complain);
-  if (!input) return { config: DEFAULT_CONFIG, folder: dirname(file) };
-  const { config, problems } = readConfig(input.text);
+  if (!input) return { ...NONE, folder: dirname(file) };
+  const read = readConfig(input.text);
   const lines = new LineIndex(input.text);
-  for (const { message, span } of problems)
+  for (const { message, span } of read.problems)
     complain(`${relative('.', file) || file}:${lines.positionAt(span.start).line + 1}: ${message}`);
-  return { config, folder: dirname(resolve(file)) };
+  return { ...read, file, text: input.text, folder: dirname(resolve(file)) };
 }
 
 function nearest(folder: string): string | null {
-  const candidate = join(folder, '.amends.json');
+  const candidate = join(folder, CONFIG_NAME);
   if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) return candidate;
   const parent = dirname(folder);
   return parent === folder ? null : nearest(parent);
 }
 
-/** Whether a file matches one of the configuration's `drafts` patterns, which count from the configuration's folder. */
-export function isListedDraft(path: string, config: Config, folder: string): boolean {
-  return isListed(relative(folder, resolve(path)).split(sep).join('/'), config.drafts);
+/** The first of the configuration's `drafts` patterns that a file matches; they count from the configuration's folder. */
+export function listedBy(path: string, { config, folder }: Pick<Found, 'config' | 'folder'>): string | undefined {
+  const name = relative(folder, resolve(path)).split(sep).join('/');
+  return config.drafts.find((pattern) => isListed(name, [pattern]));
+}
+
+/** Whether a file is a template of the house, which promises nothing. */
+export function isTemplate(path: string, { config, folder }: Pick<Found, 'config' | 'folder'>): boolean {
+  const name = relative(folder, resolve(path)).split(sep).join('/');
+  return config.templates !== '' && name.startsWith(`${config.templates}/`);
 }

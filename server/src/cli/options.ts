@@ -1,19 +1,28 @@
 import { parseArgs } from 'node:util';
 import { calendarDate } from '../core/calendar-date';
-import { GENRE_NAMES } from '../core/draft/genres';
 import type { Severity } from '../core/report';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** How `amends check` tells what it found. */
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+export type FormatName = (typeof FORMATS)[number];
 
 export interface CheckOptions {
   readonly inputs: readonly string[];
   readonly draft?: boolean;
   readonly genre?: string;
-  readonly format: 'pretty' | 'json';
+  readonly format: FormatName;
   readonly config?: string;
   readonly asOf: string;
   readonly severity: Severity;
   readonly stdinFilename: string;
+  /** What becomes of a text that can be mended: it is written, or only the difference is shown. */
+  readonly fix?: 'write' | 'diff';
+  /** Only files that have changed since this revision. */
+  readonly changedSince?: string;
+  /** So many warnings do not make the exit code 1. */
+  readonly maxWarnings?: number;
 }
 
 export interface MapOptions {
@@ -31,15 +40,50 @@ export class UsageError extends Error {}
 /** Reads the arguments of `amends check`. Throws {@link UsageError}. */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
   const { values, positionals } = parse(args);
-  if (positionals.length === 0)
+  const changedSince = values['changed-since'];
+  const inputs = changedSince !== undefined && positionals.length === 0 ? ['.'] : positionals;
+  if (inputs.every((input) => input.startsWith('!')))
     throw new UsageError('Name a file, a folder, a pattern, or "-" to read standard input.');
+  const format = oneOf('format', values.format ?? 'pretty', FORMATS);
   return {
-    inputs: positionals,
-    format: oneOf('format', values.format ?? 'pretty', ['pretty', 'json'] as const),
+    inputs,
+    format,
     severity: oneOf('severity', values.severity ?? 'warning', SEVERITIES),
     ...(values.draft === undefined ? {} : { draft: values.draft }),
+    ...fixOption(values, inputs, format),
+    ...(changedSince === undefined ? {} : { changedSince }),
+    ...(values['max-warnings'] === undefined ? {} : { maxWarnings: countOf(values['max-warnings']) }),
     ...readingOptions(values),
   };
+}
+
+function fixOption(
+  values: ReturnType<typeof parse>['values'],
+  inputs: readonly string[],
+  format: FormatName,
+): Pick<CheckOptions, 'fix'> {
+  if (values['dry-run']) {
+    if (!values.fix) throw new UsageError('"--dry-run" belongs to "--fix".');
+    if (format !== 'pretty') throw new UsageError('"--dry-run" prints a diff, so it takes no "--format".');
+    return { fix: 'diff' };
+  }
+  if (!values.fix) return {};
+  if (inputs.includes('-'))
+    throw new UsageError('Standard input cannot be mended in place. Add "--dry-run" to see the diff.');
+  return { fix: 'write' };
+}
+
+function countOf(told: string): number {
+  if (!/^\d{1,9}$/.test(told)) throw new UsageError(`"--max-warnings ${told}" is no number.`);
+  return Number(told);
+}
+
+/** What only `amends check` takes. */
+const OF_CHECK = ['draft', 'severity', 'fix', 'dry-run', 'changed-since', 'max-warnings'] as const;
+
+function refuse(values: object, names: readonly string[], say: (name: string) => string): void {
+  const unfit = names.find((name) => name in values);
+  if (unfit) throw new UsageError(say(unfit));
 }
 
 /** Reads the arguments of `amends map`. Throws {@link UsageError}. */
@@ -47,8 +91,7 @@ export function readMapOptions(args: readonly string[]): MapOptions {
   const { values, positionals } = parse(args);
   const [input, ...rest] = positionals;
   if (input === undefined || rest.length > 0) throw new UsageError('Name one file, or "-" to read standard input.');
-  for (const name of ['severity', 'draft'] as const)
-    if (values[name] !== undefined) throw new UsageError(`"amends map" takes no "--${name}".`);
+  refuse(values, OF_CHECK, (name) => `"amends map" takes no "--${name}".`);
   return {
     input,
     format: oneOf('format', values.format ?? 'svg', ['svg', 'html'] as const),
@@ -56,11 +99,55 @@ export function readMapOptions(args: readonly string[]): MapOptions {
   };
 }
 
+export interface NewOptions {
+  readonly name?: string;
+  readonly config?: string;
+}
+
+/** Reads the arguments of `amends new`. Throws {@link UsageError}. */
+export function readNewOptions(args: readonly string[]): NewOptions {
+  const { values, positionals } = parse(args);
+  const [name, ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError('Name one template.');
+  refuse(values, [...OF_CHECK, 'genre', 'format', 'as-of'], (unfit) => `"amends new" takes no "--${unfit}".`);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(values.config === undefined ? {} : { config: values.config }),
+  };
+}
+
+export interface ConfigOptions {
+  readonly input: string;
+  readonly draft?: boolean;
+  readonly genre?: string;
+  readonly config?: string;
+  readonly asOf: string;
+  /** Whether the caller told the day. */
+  readonly asOfTold: boolean;
+}
+
+/** Reads the arguments of `amends config`. Throws {@link UsageError}. */
+export function readConfigOptions(args: readonly string[]): ConfigOptions {
+  const { values, positionals } = parse(args.filter((arg) => arg !== '--print'));
+  const [input, ...rest] = positionals;
+  if (!args.includes('--print') || input === undefined || rest.length > 0)
+    throw new UsageError('Write "amends config --print FILE" with one file.');
+  refuse(
+    values,
+    OF_CHECK.filter((name) => name !== 'draft'),
+    (name) => `"amends config" takes no "--${name}".`,
+  );
+  return {
+    input,
+    asOfTold: values['as-of'] !== undefined,
+    ...(values.draft === undefined ? {} : { draft: values.draft }),
+    ...readingOptions(values),
+  };
+}
+
 /** What a draft is read by, whichever command reads it. */
 function readingOptions(values: ReturnType<typeof parse>['values']) {
   const { genre, config } = values;
-  if (genre !== undefined && !GENRE_NAMES.includes(genre))
-    throw new UsageError(`Unknown genre "${genre}". Known: ${GENRE_NAMES.join(', ')}.`);
   const asOf = dayOf(values['as-of']);
   return {
     asOf,
@@ -81,10 +168,7 @@ export interface PromisesOptions {
 /** Reads the arguments of `amends promises`; without a file, this folder's. Throws {@link UsageError}. */
 export function readPromisesOptions(args: readonly string[]): PromisesOptions {
   const { values, positionals } = parse(args);
-  const unfit = (['draft', 'genre', 'severity'] as const).find((name) =>
-    args.some((arg) => arg.startsWith(`--${name}`)),
-  );
-  if (unfit) throw new UsageError(`"--${unfit}" belongs to "amends check".`);
+  refuse(values, [...OF_CHECK, 'genre'], (name) => `"--${name}" belongs to "amends check".`);
   return {
     inputs: positionals.length === 0 ? ['.'] : positionals,
     format: oneOf('format', values.format ?? 'pretty', ['pretty', 'json', 'ics'] as const),
@@ -114,6 +198,10 @@ function parse(args: readonly string[]) {
         config: { type: 'string' },
         'as-of': { type: 'string' },
         severity: { type: 'string' },
+        fix: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        'changed-since': { type: 'string' },
+        'max-warnings': { type: 'string' },
         'stdin-filename': { type: 'string', default: 'draft.md' },
       },
     });

@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 import { LineIndex } from '../core/positions';
 import { printable, printableLine } from '../core/printable';
 import type { CheckFinding, ChecklistState, Finding, Report, Severity } from '../core/report';
+import { ruleNamed } from '../core/rules';
+import { sourceLine } from './source-line';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -16,11 +18,20 @@ const MARKS: Readonly<Record<ChecklistState, string>> = { done: '[x]', weak: '[~
 /**
  * The report of one file for a person at a terminal: findings with their words, then the checklist and the plan. No word of the file,
  * nor its name, can steer the terminal.
+ * @param explained the codes of which was said why they matter; that is said once
  */
-export function toPretty(path: string, text: string, report: Report, colours: boolean): string {
-  const paint = (style: Style, words: string): string => (colours ? styleText(style, words) : words);
+export function toPretty(
+  path: string,
+  text: string,
+  report: Report,
+  colours: boolean,
+  explained: Set<string> = new Set(),
+): string {
+  // Only who calls knows what it writes to.
+  const paint = (style: Style, words: string): string =>
+    colours ? styleText(style, words, { validateStream: false }) : words;
   const shown = harmless(report);
-  const parts = [findings(printableLine(path), text, shown, paint)];
+  const parts = [findings(printableLine(path), text, shown, paint, explained)];
   if (report.draft) parts.push(checklist(shown, paint), plan(shown, paint));
   return parts.filter(Boolean).join('\n\n');
 }
@@ -34,7 +45,7 @@ function harmless(report: Report): Report {
 
 type Paint = (style: Style, words: string) => string;
 
-function findings(path: string, text: string, report: Report, paint: Paint): string {
+function findings(path: string, text: string, report: Report, paint: Paint, explained: Set<string>): string {
   const found: readonly Found[] = [...report.findings, ...report.checks.map(inItsLine(text))];
   if (found.length === 0) return paint('green', `${path}: nothing to mend`);
   const lines = new LineIndex(text);
@@ -46,7 +57,8 @@ function findings(path: string, text: string, report: Report, paint: Paint): str
     return [
       `${paint('bold', `${path}:${line + 1}:${character + 1}`)} ${paint(COLOURS[finding.severity], finding.severity)} ${finding.code}`,
       `  ${finding.message}`,
-      ...(finding.absent ? [] : [`  ${underlined(text, finding.sentence, finding.span)}`]),
+      ...(finding.absent ? [] : marked(lines, finding, paint)),
+      ...why(finding, explained).map((words) => `  ${paint('gray', words)}`),
       ...(preview ? [`  ${paint('green', `→ ${preview}`)}`] : []),
     ].join('\n');
   });
@@ -57,6 +69,7 @@ function findings(path: string, text: string, report: Report, paint: Paint): str
 interface Found extends Omit<Finding, 'code'> {
   readonly code: string;
   readonly absent?: boolean;
+  readonly why?: string;
 }
 
 /** A finding of a whole-draft check, with the lines around it to show it in. */
@@ -69,15 +82,16 @@ function inItsLine(text: string): (finding: CheckFinding) => Found {
   };
 }
 
-/** The sentence on one line, the words that carry the finding between arrows. */
-function underlined(
-  text: string,
-  sentence: { start: number; end: number },
-  span: { start: number; end: number },
-): string {
-  return oneLine(
-    `${text.slice(sentence.start, span.start)}»${text.slice(span.start, span.end)}«${text.slice(span.end, sentence.end)}`,
-  );
+/** The source line, and carets under the words that carry the finding. */
+function marked(lines: LineIndex, { span, severity }: Found, paint: Paint): string[] {
+  const [source, carets] = sourceLine(lines, span);
+  return [`  ${source}`, `  ${paint(COLOURS[severity], carets)}`];
+}
+
+function why({ code, why: own }: Found, explained: Set<string>): string[] {
+  const words = explained.has(code) ? undefined : (own ?? ruleNamed(code)?.why);
+  explained.add(code);
+  return words ? [`Why: ${words}`] : [];
 }
 
 function fixed(

@@ -6,7 +6,7 @@ import { type Entry, type Ledger, ledgerOf } from '../core/promises/ledger';
 import { type Message, readMessage } from '../core/promises/message';
 import type { Span } from '../core/report';
 import { inputsOf, settingsFor } from './gather';
-import type { Complain } from './inputs';
+import { type Complain, configFor, isTemplate } from './inputs';
 import type { PromisesOptions } from './options';
 
 /** The lines of each file, by its path. */
@@ -20,6 +20,7 @@ export async function readLedger(
   const messages = new Map<string, Message>();
   const texts = new Map<string, LineIndex>();
   for await (const { path, text } of inputsOf(options, complain)) {
+    if (isTemplate(path, configFor(path, options.config, complain))) continue;
     const settings = settingsFor({ path, text }, options, complain);
     messages.set(path, readMessage(path, text, analyze(text, settings), settings));
     texts.set(path, new LineIndex(text));

@@ -1,25 +1,23 @@
-import { analyze } from '../core/analyze';
 import { kindOf } from '../core/errors';
-import { toFileReport } from '../core/file-report';
 import { CARDS, cardNamed } from '../core/glossary/glossary';
-import { LineIndex } from '../core/positions';
-import { printable, printableJson, printableLine } from '../core/printable';
-import type { Report } from '../core/report';
+import { printable } from '../core/printable';
 import { RULES, ruleNamed } from '../core/rules';
-import { collectComplaints, inputsOf, settingsFor } from './gather';
-import { type Input, readInput, readStandardInput } from './inputs';
+import { check, type Outcome } from './check';
+import { collectComplaints, settingsFor } from './gather';
+import { readInput, readStandardInput } from './inputs';
 import { drawMap } from './map';
 import {
-  type CheckOptions,
+  type ConfigOptions,
   type MapOptions,
+  type NewOptions,
   type PromisesOptions,
   readCheckOptions,
+  readConfigOptions,
   readMapOptions,
+  readNewOptions,
   readPromisesOptions,
-  SEVERITIES,
   UsageError,
 } from './options';
-import { toPretty } from './pretty';
 import { readLedger, toLedgerCalendar, toLedgerJson, toLedgerPretty } from './promises';
 import { describeRule, listRules } from './rules';
 import { describeTerm, listTerms } from './terms';
@@ -36,9 +34,11 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     if (command === '--help' || command === '-h' || command === 'help') return say(HELP);
     if (command === '--version') return say(VERSION);
-    if (command === 'check') return rest.includes('--help') ? say(HELP) : await check(readCheckOptions(rest));
+    if (command === 'check') return rest.includes('--help') ? say(HELP) : exitCode(await check(readCheckOptions(rest)));
     if (command === 'promises') return rest.includes('--help') ? say(HELP) : await promises(readPromisesOptions(rest));
     if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
+    if (command === 'config') return rest.includes('--help') ? say(HELP) : await printConfig(readConfigOptions(rest));
+    if (command === 'new') return rest.includes('--help') ? say(HELP) : await begin(readNewOptions(rest));
     if (command === 'rules') return rules(rest);
     if (command === 'explain') return explain(rest.join(' '));
     throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command "${command}".`);
@@ -48,6 +48,10 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(`amends: ${printable(said)}`);
     return TROUBLE;
   }
+}
+
+function exitCode({ found, trouble }: Outcome): number {
+  return trouble ? TROUBLE : found ? FOUND : CLEAN;
 }
 
 function say(text: string): number {
@@ -79,31 +83,19 @@ async function map(options: MapOptions): Promise<number> {
   return complaints.any() ? TROUBLE : CLEAN;
 }
 
-async function check(options: CheckOptions): Promise<number> {
+/** Prints a template to begin with. */
+async function begin({ name, config }: NewOptions): Promise<number> {
   const complaints = collectComplaints();
-  const { complain } = complaints;
-  const results: { input: Input; report: Report }[] = [];
-  for await (const input of inputsOf(options, complain)) {
-    const report = analyze(input.text, settingsFor(input, options, complain), (rule, error) =>
-      complain(`the rule ${rule} failed and was left out: ${kindOf(error)}`),
-    );
-    const lines = new LineIndex(input.text);
-    for (const { message, span, fixes } of report.problems) {
-      const told = `${input.path}:${lines.positionAt(span.start).line + 1}: ${message}`;
-      // What has fixes is a field with a wrong value: the file was read all the same.
-      if (fixes) console.error(`amends: ${printableLine(told)}`);
-      else complain(told);
-    }
-    results.push({ input, report });
-  }
-  print(results, options.format);
-  if (complaints.any()) return TROUBLE;
-  const limit = SEVERITIES.indexOf(options.severity);
-  return results.some(({ report }) =>
-    [...report.findings, ...report.checks].some((finding) => SEVERITIES.indexOf(finding.severity) <= limit),
-  )
-    ? FOUND
-    : CLEAN;
+  say((await import('./new')).newText(name, config, complaints.complain));
+  return complaints.any() ? TROUBLE : CLEAN;
+}
+
+/** Prints what holds for one file. Its code is loaded only for this. */
+async function printConfig(options: ConfigOptions): Promise<number> {
+  const complaints = collectComplaints();
+  const input = readInput(options.input, complaints.complain);
+  if (input) say((await import('./config')).describeConfig(input, options, complaints.complain));
+  return complaints.any() ? TROUBLE : CLEAN;
 }
 
 async function promises(options: PromisesOptions): Promise<number> {
@@ -114,14 +106,4 @@ async function promises(options: PromisesOptions): Promise<number> {
   else say(toLedgerPretty(ledger, texts, options.asOf));
   if (complaints.any()) return TROUBLE;
   return ledger.contradictions.some(({ severity }) => severity === 'error' || severity === 'warning') ? FOUND : CLEAN;
-}
-
-function print(results: readonly { input: Input; report: Report }[], format: CheckOptions['format']): void {
-  if (format === 'json') {
-    const files = results.map(({ input, report }) => toFileReport(input.path, input.text, report));
-    console.log(printableJson({ version: 1, files }));
-    return;
-  }
-  const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  for (const { input, report } of results) console.log(`${toPretty(input.path, input.text, report, colours)}\n`);
 }

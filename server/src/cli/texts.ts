@@ -4,12 +4,16 @@ export const VERSION = version;
 
 export const HELP = `amends ${VERSION}: reads the draft of an apology and its plan. Nothing leaves this machine.
 
-amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft
+amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft ("!PATTERN" leaves files out)
   --draft | --no-draft       read it as a repair draft, or do not (else its words decide)
   --genre GENRE              town-hall, all-staff-email, one-to-one, customer-letter, progress-update,
                              incident-follow-up, public-statement, quick-acknowledgement
-  --format pretty | json     for people or for programs
+  --format pretty | json | sarif | github | junit
+                             for people, for programs, for code scanning, for workflow logs, for test reports
   --severity LEVEL           what makes the exit code 1: error, warning (default), information, hint
+  --max-warnings N           accept so many warnings
+  --fix [--dry-run]          make the edits that need no fact from you, or only show them as a diff
+  --changed-since REVISION   only files that have changed since this branch left that git revision
   --as-of YYYY-MM-DD         the day to count from, where the draft has no date of its own
   --config FILE              settings to use instead of the nearest .amends.json
   --stdin-filename NAME      the name to use for standard input ("-")
@@ -19,6 +23,9 @@ amends promises [FILE | FOLDER] …              what your messages promised, an
 amends map FILE | -                            a picture of a draft: what each part does, and the due dates
   --format svg | html        a drawing, or a page; write it to a file: amends map FILE > map.svg
   --genre, --as-of, --config, --stdin-filename as above
+amends new [TEMPLATE]                          a text to begin with; without a name, the list of them
+amends config --print FILE                     which settings hold for a file, and why
+  --draft, --genre, --as-of, --config as above
 amends rules [CODE]                            what each finding means
 amends explain [TERM]                          what a term of trust repair means
 amends --help | --version

@@ -2,14 +2,17 @@ import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
 import { runChecks } from './draft/checks/run';
 import { wholeDraft } from './draft/checks/whole-draft';
-import { findFaults, findMoves, ignoredSpans } from './draft/findings';
-import { DEFAULT_GENRE, genreNamed, genreOfGreeting } from './draft/genres';
+import { findFaults, findMoves } from './draft/findings';
+import { DEFAULT_GENRE, type Genre, genreNamed, genreNames, genreOfGreeting } from './draft/genres';
+import { Ignores } from './draft/ignores';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
 import { forgetTried } from './draft/mending';
 import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
+import { unusedIgnores } from './draft/unused-ignores';
 import type { SentenceContext } from './faults/context';
+import { findPhrases } from './house/find-phrases';
 import { daysBetween } from './plan/calendar';
 import { draftDate } from './plan/draft-date';
 import { type Calendar, forgetDeadlines } from './plan/due';
@@ -112,6 +115,12 @@ export function judgeDraft(text: string, settings: Settings, onDefect: OnDefect 
   return judge(placeSentences(layOut(text, front, 'markdown'), cache), front, cache, settings, onDefect);
 }
 
+function genreFor(placed: readonly Placed[], front: FrontMatter | null, settings: Settings): Genre {
+  const greeted = genreOfGreeting(placed[0]?.sentence.source ?? '');
+  const named = settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? greeted ?? DEFAULT_GENRE;
+  return genreNamed(named, settings.house.genres);
+}
+
 function judge(
   placed: readonly Placed[],
   front: FrontMatter | null,
@@ -119,10 +128,7 @@ function judge(
   settings: Settings,
   onDefect: OnDefect,
 ): Reading {
-  const greeted = genreOfGreeting(placed[0]?.sentence.source ?? '');
-  const genre = genreNamed(
-    settings.genre ?? front?.fields['genre'] ?? front?.fields['amends'] ?? greeted ?? DEFAULT_GENRE,
-  );
+  const genre = genreFor(placed, front, settings);
   const calendar: Calendar = { today: draftDate(front, settings) ?? settings.today, dateOrder: settings.dateOrder };
   const summary = cache.unchanged(
     summarize(
@@ -150,10 +156,12 @@ function read(
   const asked = settings.draft ?? askedByFrontMatter(front);
   // What has no sign of repair is not read any further.
   const signs = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
-  const reading = judge(signs ? placed : [], front, cache, settings, onDefect);
+  const judged = signs ? placed : [];
+  const reading = judge(judged, front, cache, settings, onDefect);
   const repair = asked === true || (signs && ordinariness(reading.judged) < 0);
-  const genre = genreNamed(reading.summary.genre);
-  const findings = repair ? findFaults(reading, text, layout, settings, onDefect) : [];
+  const genre = genreFor(judged, front, settings);
+  const ignores = new Ignores(layout, text);
+  const findings = repair ? findFaults(reading, text, ignores.silences, settings, onDefect) : [];
   const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
   const { steps, rows, promises } = repair ? readPlan(reading, layout, moves, front, settings) : NO_PLAN;
@@ -161,15 +169,17 @@ function read(
   const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
   const whole = wholeDraft({ text, layout, reading, findings, moves, steps, promises, genre, ...facts });
   const again = (other: string): Report => readAlone(other, cache.fork(), { ...settings, draft: true }, onDefect);
-  const checks = draft ? runChecks(whole, settings, ignoredSpans(layout), again, onDefect) : [];
+  const checks = draft ? runChecks(whole, settings, ignores.silences, again, onDefect) : [];
+  const phrases = repair ? findPhrases(placed, text, settings, ignores.silences, again, onDefect) : [];
+  const unused = repair ? unusedIgnores(text, ignores, settings, draft) : [];
   return {
     draft,
     reason,
-    genre: genre.name,
+    genre: genre.called,
     date: calendar.today,
     headings: layout.blocks.flatMap(({ kind, start, end }) => (kind === 'heading' ? [{ start, end }] : [])),
     findings,
-    checks,
+    checks: [...checks, ...phrases, ...unused],
     moves,
     sentences,
     steps,
@@ -178,7 +188,7 @@ function read(
     problems: [
       ...(front?.problems ?? []),
       ...(front && (draft || front.places.some(({ name }) => isAlmostOurs(name)))
-        ? frontProblems(front.places, { ...calendar, today: settings.today })
+        ? frontProblems(front.places, { ...calendar, today: settings.today }, genreNames(settings.house.genres))
         : []),
     ],
     stats: statsOf(sentences),
@@ -240,7 +250,8 @@ function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {
 
 function staffOf(front: FrontMatter | null, settings: Settings): Staff {
   const people = readPeople([...(front?.people ?? []), ...settings.people]);
-  return { people, speaker: readPeople([front?.fields['speaker'] ?? ''])[0]?.name ?? '' };
+  const roles = new Set([...settings.house.roles, ...people.map(({ role }) => role).filter(Boolean)]);
+  return { people, roles, speaker: readPeople([front?.fields['speaker'] ?? ''])[0]?.name ?? '' };
 }
 
 /** A repair draft is asked for, or plainly is one: an apology with ownership or a plan (DESIGN 4). */

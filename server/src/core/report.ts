@@ -127,14 +127,17 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a check of the whole draft found. */
+/** What a check of the whole draft found, or what is beside the eighteen faults: a phrase of the house, an ignore that matches nothing. */
 export interface CheckFinding {
-  readonly code: CheckId;
+  /** A check's id, the code of a phrase of the house, or `unused-ignore`. */
+  readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
   /** Whether the draft lacks something: then its span is the draft's first line, and the editor shows no squiggle (DESIGN 4). */
   readonly absent: boolean;
+  /** Why it matters, where no rule of ours tells it. */
+  readonly why?: string;
   readonly fixes: readonly Fix[];
 }
 
@@ -248,7 +251,7 @@ export interface Report {
   readonly date: string;
   readonly headings: readonly Span[];
   readonly findings: readonly Finding[];
-  /** Empty where `draft` is false. */
+  /** Where `draft` is false, none of a check. */
   readonly checks: readonly CheckFinding[];
   readonly moves: readonly MoveFound[];
   /** All sentences in reading order; `stats.words` is the sum of their words. */

@@ -1,4 +1,5 @@
 import { CHECKS } from './draft/checks/registry';
+import { UNUSED_IGNORE } from './draft/unused-ignores';
 import { FAULTS } from './faults/registry';
 import type { Story } from './promises/contradictions/contradiction';
 import { CONTRADICTIONS } from './promises/contradictions/registry';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
     quiet: '',
     rewrites: examples.flagged.slice(0, 1).map((story) => ({ before: inOrder(story) })),
   })),
+  { ...UNUSED_IGNORE, quiet: quietOf(UNUSED_IGNORE.quiet), rewrites: [] },
 ];
 
 /** The rule with this code; undefined where there is none. */

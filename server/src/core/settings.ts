@@ -1,3 +1,4 @@
+import { type House, NO_HOUSE } from './house/house';
 import type { Severity } from './report';
 
 export type TextFormat = 'markdown' | 'plaintext';
@@ -20,9 +21,20 @@ export interface Settings {
   /** Names and roles that may own a step, such as `Ana Reis (Head of Payroll)`. */
   readonly people: readonly string[];
   readonly dateOrder: 'day-first' | 'month-first';
+  /** What the team adds to the rules. */
+  readonly house: House;
 }
 
 /** Settings for a text about which nothing is known, on the day `today` (YYYY-MM-DD). */
 export function defaultSettings(today: string): Settings {
-  return { format: 'markdown', today, faults: {}, limits: {}, holidays: [], people: [], dateOrder: 'day-first' };
+  return {
+    format: 'markdown',
+    today,
+    faults: {},
+    limits: {},
+    holidays: [],
+    people: [],
+    dateOrder: 'day-first',
+    house: NO_HOUSE,
+  };
 }

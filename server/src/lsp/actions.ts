@@ -1,20 +1,18 @@
-import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
+import type { CodeAction, Range } from 'vscode-languageserver';
+import { countOf, mendAll } from '../core/draft/mend-all';
+import { allOf, type Place, placesOf } from '../core/draft/places';
 import type { Span } from '../core/report';
-import { ignoreHere, ignoreInFile } from '../core/text/ignoring';
 import type { DraftDocument, Reading } from './document';
 import {
   type EditSupport,
   FIX_ALL,
   FIX_KIND,
-  IGNORE,
   QUICK_FIX,
   toCodeAction,
   toDiagnostic,
   toEdit,
   toProblem,
 } from './mapper';
-import { countOf, mendAll } from './mend-all';
-import { allOf, type Place, placesOf } from './places';
 
 /** What a client asks for: the kinds it wants, or any where it names none; and the edits it can take. */
 export interface ActionRequest {
@@ -32,7 +30,7 @@ interface Unresolved {
 
 /**
  * What can be done about the findings that touch a range: their rewrites (the first of each place is preferred), one action that
- * mends all of a kind, and comments that keep a finding quiet. `source.fixAll` is answered for the whole draft, where asked for.
+ * mends all of a kind. `source.fixAll` is answered for the whole draft, where asked for.
  */
 export function codeActionsAt(
   document: DraftDocument,
@@ -42,19 +40,19 @@ export function codeActionsAt(
 ): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  const touched = placesOf(reading.report).filter((place) =>
-    allOf(place).some(({ span }) => span.start <= end && start <= span.end),
-  );
+  const touched = placesAt(reading, { start, end });
   const wants = (kind: string): boolean => only?.some((each) => isWithin(kind, each)) ?? true;
   return [
     ...(wants(QUICK_FIX) ? frontFixes({ start, end }, document, reading, support) : []),
     ...(wants(QUICK_FIX) ? touched.flatMap((place) => rewrites(place, document, reading, support)) : []),
     ...(wants(FIX_KIND) ? ofTheKind(touched, document, reading, support) : []),
-    ...(wants(IGNORE) && document.languageId !== 'plaintext'
-      ? touched.flatMap((place) => ignores(place, document, reading, support))
-      : []),
     ...(only !== undefined && wants(FIX_ALL) ? mendDraft(document, reading, support) : []),
   ];
+}
+
+/** The places of findings that touch a span. */
+export function placesAt({ report }: Reading, { start, end }: Span): Place[] {
+  return placesOf(report).filter((place) => allOf(place).some(({ span }) => span.start <= end && start <= span.end));
 }
 
 /** The action with its edit, made on the reading for which it was offered; without one where the draft has changed since. */
@@ -113,19 +111,6 @@ function ofTheKind(
     // Each rewrite is proven by reading its result, so it is made only when chosen, where the client can wait for that.
     return [support.resolves ? action : resolveAction(action, document, reading, support)];
   });
-}
-
-function ignores(place: Place, document: DraftDocument, reading: Reading, support: EditSupport): CodeAction[] {
-  const { text } = reading.lines;
-  const { code, span } = place.shown;
-  const diagnostics: Diagnostic[] = [toDiagnostic(place.shown, reading.lines)];
-  const choices = [
-    { title: `Ignore this one: ${code}`, edit: ignoreHere(text, span, code) },
-    { title: `Ignore in this file: ${code}`, edit: ignoreInFile(text, code) },
-  ];
-  return choices.flatMap(({ title, edit }) =>
-    edit ? [{ title, kind: IGNORE, diagnostics, edit: toEdit([edit], document.uri, reading, support) }] : [],
-  );
 }
 
 function mendDraft(document: DraftDocument, reading: Reading, support: EditSupport): CodeAction[] {

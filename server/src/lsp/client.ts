@@ -26,6 +26,7 @@ export function clientOf({ capabilities, initializationOptions }: Partial<Initia
     edits: {
       versioned: workspace?.workspaceEdit?.documentChanges === true,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+      creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     },
   };

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver';
+import { placesOf } from '../core/draft/places';
 import { daysBetween } from '../core/plan/calendar';
 import { firstDay } from '../core/plan/steps';
 import type { Report, Step } from '../core/report';
 import type { Reading } from './document';
 import { toRange } from './mapper';
-import { placesOf } from './places';
 
 /**
  * What stands above a repair draft and above its plan, in one line each.

@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { type Completion, completionsAt } from '../core/completion/completion';
+import { genreNames } from '../core/draft/genres';
 import type { Settings } from '../core/settings';
 import type { Reading } from './document';
 
@@ -14,7 +15,8 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 export function completionItems({ report, lines }: Reading, at: number, settings: Settings): CompletionItem[] {
   if (!report) return [];
   const calendar = { today: report.date, dateOrder: settings.dateOrder };
-  return completionsAt(lines.text, at, { report, people: settings.people, calendar }).map(
+  const genres = genreNames(settings.house.genres);
+  return completionsAt(lines.text, at, { report, people: settings.people, calendar, genres }).map(
     ({ kind, label, newText, detail, typed, span }, i) => ({
       label,
       kind: KINDS[kind],

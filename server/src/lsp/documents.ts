@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { forgetTexts } from '../core/analyze';
 import type { Settings } from '../core/settings';
+import type { Held } from './config-files';
 import { DraftDocument, type Reading } from './document';
 import type { Log } from './log';
 import type { OpenText } from './promises';
@@ -17,10 +18,14 @@ export class OpenDocuments {
   readonly #documents = new Map<string, DraftDocument>();
   #editor = readEditorSettings(undefined);
 
-  /** @param today the day as a calendar date, YYYY-MM-DD */
+  /**
+   * @param today the day as a calendar date, YYYY-MM-DD
+   * @param holding the configuration file that holds for a document
+   */
   constructor(
     private readonly today: () => string,
     private readonly log: Log,
+    private readonly holding: (uri: string) => Held | null = () => null,
   ) {}
 
   get editor(): EditorSettings {
@@ -54,6 +59,11 @@ export class OpenDocuments {
   /** Takes the `amends` section of the client's settings; all is read anew. */
   configure(section: unknown): void {
     this.#editor = readEditorSettings(section);
+    this.invalidate();
+  }
+
+  /** Has all documents read anew, as when what holds for them has changed. */
+  invalidate(): void {
     for (const document of this.#documents.values()) document.invalidate();
   }
 
@@ -77,13 +87,13 @@ export class OpenDocuments {
   }
 
   settings({ uri, languageId, asked }: DraftDocument): Settings {
-    return settingsOf(uri, languageId, this.#editor, asked, this.today());
+    return settingsOf(uri, languageId, this.#editor, this.holding(uri), asked, this.today());
   }
 
   /** The settings of a file that is not open. */
   settingsOfFile(uri: string): Settings {
     const languageId = /\.txt$/i.test(uri) ? 'plaintext' : 'markdown';
-    return settingsOf(uri, languageId, this.#editor, undefined, this.today());
+    return settingsOf(uri, languageId, this.#editor, this.holding(uri), undefined, this.today());
   }
 
   /** All open documents as they stand. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { allOf, type Found, placesOf } from '../core/draft/places';
 import { cardAt } from '../core/glossary/glossary';
 import { cardText } from '../core/glossary/page';
 import type { LineIndex } from '../core/positions';
@@ -6,7 +7,6 @@ import type { Severity, Span } from '../core/report';
 import { ruleNamed } from '../core/rules';
 import type { DraftDocument, Reading } from './document';
 import { toAbsence, toDiagnostic, toProblem } from './mapper';
-import { allOf, type Found, placesOf } from './places';
 import type { Contradicted } from './promises';
 
 /** All that is underlined in a document: findings, unreadable front matter, and, where asked for, what is missing. */
@@ -63,10 +63,11 @@ function termAt(lines: LineIndex, at: number): Hover | null {
   );
 }
 
-function explained({ code, message }: Pick<Found | Contradicted, 'code' | 'message'>): string {
+function explained(found: Found | Contradicted): string {
+  const { code, message } = found;
   const rule = ruleNamed(code);
   const told = `**${literal(message.replace(/\s+/g, ' '))}**`;
-  if (!rule) return told;
+  if (!rule) return [told, literal('why' in found ? (found.why ?? '') : '')].filter(Boolean).join('\n\n');
   const { why, quiet, rewrites } = rule;
   const shown = rewrites.map(({ before, after }) =>
     after === undefined

@@ -16,8 +16,8 @@ import { type Contradicted, contradictionsIn, type OpenText, PromiseIndex, toWir
 /** What following promises through asks of the server. */
 export interface Serving {
   open(): OpenText[];
-  /** The settings of a file that is not open. */
-  settings(uri: string): Settings;
+  /** The settings of a file that is not open; null for a template, which promises nothing. */
+  settings(uri: string): Settings | null;
   today(): string;
   /** Runs something after so many milliseconds, when what has come in meanwhile is answered. */
   later(run: () => void, milliseconds: number): void;
@@ -108,7 +108,7 @@ export class FollowThrough {
     // A map hands out what comes in while it is gone through, too.
     for (const [uri, text] of this.#waiting) {
       this.#waiting.delete(uri);
-      const settings = (): Settings => this.serving.settings(uri);
+      const settings = (): Settings | null => this.serving.settings(uri);
       this.#index.update(uri, text, settings);
       await new Promise<void>((resolve) => this.serving.later(resolve, 0));
     }

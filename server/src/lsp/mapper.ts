@@ -8,6 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { placesOf } from '../core/draft/places';
 import { inWords } from '../core/map/in-words';
 import { messageMap } from '../core/map/message-map';
 import { ENGLISH } from '../core/map/strings';
@@ -18,7 +19,6 @@ import type { LineIndex } from '../core/positions';
 import type { CheckFinding, ChecklistItem, Edit, Finding, Fix, Problem, Severity, Span } from '../core/report';
 import type { DocumentReport, MapParams, WireMap, WireRange } from '../protocol';
 import type { Reading } from './document';
-import { placesOf } from './places';
 
 /** The one place where what the core says becomes LSP. */
 
@@ -72,6 +72,8 @@ export function toAbsence({ item, question, advice }: ChecklistItem, lines: Line
 export interface EditSupport {
   readonly versioned: boolean;
   readonly snippets: boolean;
+  /** Whether an edit may make a file. */
+  readonly creates: boolean;
   /** Whether an action may come without its edit, which is asked for when the user chooses it. */
   readonly resolves: boolean;
 }

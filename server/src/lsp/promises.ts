@@ -41,12 +41,16 @@ export class PromiseIndex {
 
   constructor(private readonly log: Log) {}
 
-  /** Reads one file; null forgets it. A file that cannot be read is logged, by the kind of error only, and left out. */
-  update(uri: string, text: string | null, settingsOf: () => Settings): void {
+  /**
+   * Reads one file; null forgets it, as do settings that are null. A file that cannot be read is logged, by the kind of error only, and
+   * left out.
+   */
+  update(uri: string, text: string | null, settingsOf: () => Settings | null): void {
     this.#files.delete(uri);
     if (text === null || text.length > MAX_LENGTH) return;
     try {
       const settings = settingsOf();
+      if (!settings) return;
       const message = readMessage(uri, text, analyze(text, settings, this.log.rule), settings);
       this.#files.set(uri, { message, lines: new LineIndex(text) });
     } catch (error) {

@@ -16,11 +16,13 @@ import {
 } from '../protocol';
 import { codeActionsAt, resolveAction, uriOf } from './actions';
 import { clientOf } from './client';
+import { ConfigFiles } from './config-files';
 import { Diagnostics } from './diagnostics';
 import { discreet } from './discreet';
 import { OpenDocuments } from './documents';
 import { hoverAt } from './features';
 import { FollowThrough } from './follow-through';
+import { ignoreActions } from './ignores';
 import { serveInText } from './in-text';
 import { refuse } from './lifecycle';
 import { Log } from './log';
@@ -44,10 +46,19 @@ export function startServer(plain: Connection, host: Host): void {
   const connection = discreet(plain);
   const today = (): string => host.today();
   const log = new Log((line) => connection.console.error(line));
-  const documents = new OpenDocuments(today, log);
+  const { files } = host;
+  const configs = new ConfigFiles(connection, {
+    ...(files ? { read: (uri: string) => readNow(files, uri) } : {}),
+    root: () => initialized?.workspaceFolders?.[0]?.uri ?? initialized?.rootUri ?? undefined,
+    changed: () => {
+      documents.invalidate();
+      judgeAnew();
+    },
+  });
+  const documents = new OpenDocuments(today, log, (uri) => configs.holding(uri));
   const promises = new FollowThrough(connection, {
     open: () => documents.texts(),
-    settings: (uri) => documents.settingsOfFile(uri),
+    settings: (uri) => (configs.isTemplate(uri) ? null : documents.settingsOfFile(uri)),
     today,
     later: (run, milliseconds) => host.later(() => attempt(run), milliseconds),
     log,
@@ -70,11 +81,12 @@ export function startServer(plain: Connection, host: Host): void {
     if (client.tells) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' });
     // Our own extension tells of the files itself, also where only the editor can read them.
     if (initialized && host.files && !client.commands)
-      await followFiles(connection, initialized, host.files, (batch) => promises.take(batch));
+      await followFiles(connection, initialized, host.files, (batch) => promises.take(configs.take(batch)));
   });
   connection.onDidChangeConfiguration(({ settings }) => reconfigure((settings as { amends?: unknown } | null)?.amends));
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
+    configs.look(textDocument.uri);
     documents.open(textDocument);
     changed(textDocument.uri);
   });
@@ -103,8 +115,16 @@ export function startServer(plain: Connection, host: Host): void {
     const document = documents.get(textDocument.uri);
     if (!reading || !document) return [];
     const request = { only: context.only, support: client.edits };
-    const owning = owningActions(promises.contradictions(document.uri), document, reading, range, request);
-    return [...codeActionsAt(document, reading, range, request), ...owning];
+    const contradicted = promises.contradictions(document.uri);
+    return [
+      ...codeActionsAt(document, reading, range, request),
+      ...owningActions(contradicted, document, reading, range, request),
+      ...ignoreActions(document, reading, range, contradicted, {
+        ...request,
+        config: configs.target(document.uri),
+        commands: client.commands,
+      }),
+    ];
   });
   connection.onCodeActionResolve((action, token) => {
     const uri = uriOf(action) ?? '';
@@ -120,6 +140,16 @@ export function startServer(plain: Connection, host: Host): void {
   serveOwnRequests(connection, documents, today);
   serveInText(connection, documents, { today, hasCommands: () => client.commands });
   connection.listen();
+
+  /** What a host says of a file; one that it fails to read is none. */
+  function readNow(from: HostFiles, uri: string): string | null {
+    try {
+      return from.readNow(uri);
+    } catch (error) {
+      log.failed('Reading a configuration file', error);
+      return null;
+    }
+  }
 
   /** Runs what nobody waits for. */
   function attempt(run: () => void): void {
@@ -141,6 +171,11 @@ export function startServer(plain: Connection, host: Host): void {
 
   async function reconfigure(sent: unknown): Promise<void> {
     documents.configure(client.configures ? await connection.workspace.getConfiguration('amends') : sent);
+    judgeAnew();
+  }
+
+  /** What holds for documents has changed. */
+  function judgeAnew(): void {
     promises.reread();
     diagnostics.refresh();
     for (const { uri } of documents.all) changed(uri);

@@ -1,6 +1,8 @@
 import { isFilePattern, isListed } from '../core/draft-files';
 import type { Severity } from '../core/report';
 import { defaultSettings, type Settings } from '../core/settings';
+import { decoded } from './address';
+import type { Held } from './config-files';
 
 /** The editor's `amends` section, as far as the server reads it. */
 export interface EditorSettings {
@@ -73,25 +75,36 @@ function readTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
-/** What the core needs to read one document. `asked` is the user's own word on whether it is a repair draft. */
+/**
+ * What the core needs to read one document. `asked` is the user's own word on whether it is a repair draft. Where a configuration
+ * file holds, it alone decides how the draft is judged, as it does on the command line; else the editor's settings do.
+ */
 export function settingsOf(
   uri: string,
   languageId: string,
   editor: EditorSettings,
+  held: Held | null,
   asked: boolean | undefined,
   today: string,
 ): Settings {
-  const draft = asked ?? (isListed(pathOf(uri), editor.drafts.map(anywhere)) ? true : undefined);
+  const listed = held ? isListedBy(held, uri) : isListed(pathOf(uri), editor.drafts.map(anywhere));
+  const draft = asked ?? (listed ? true : undefined);
+  const { faults, people, dateOrder, limits, holidays } = held?.config ?? editor;
   return {
     ...defaultSettings(today),
     format: languageId === 'plaintext' ? 'plaintext' : 'markdown',
-    faults: editor.faults,
-    people: editor.people,
-    dateOrder: editor.dateOrder,
-    limits: editor.limits,
-    holidays: editor.holidays,
+    faults,
+    people,
+    dateOrder,
+    limits,
+    holidays,
+    ...(held ? { house: held.config.house } : {}),
     ...(draft === undefined ? {} : { draft }),
   };
+}
+
+function isListedBy({ folder, config }: Held, uri: string): boolean {
+  return uri.startsWith(`${folder}/`) && isListed(decoded(uri.slice(folder.length + 1)), config.drafts);
 }
 
 function anywhere(pattern: string): string {
@@ -99,11 +112,5 @@ function anywhere(pattern: string): string {
 }
 
 function pathOf(uri: string): string {
-  const path = uri.replace(/^[\w+.-]+:\/*/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // Not every client encodes its addresses; one that cannot be decoded is taken as it is.
-    return path;
-  }
+  return decoded(uri.replace(/^[\w+.-]+:\/*/, ''));
 }

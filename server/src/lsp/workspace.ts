@@ -1,5 +1,5 @@
 import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
-import { type FilesParams, MESSAGE_FILES } from '../protocol';
+import { CONFIG_PATTERN, type FilesParams, MESSAGE_FILES } from '../protocol';
 
 /** How a host reads the files of a workspace, for clients that do not tell of them. */
 export interface HostFiles {
@@ -7,11 +7,13 @@ export interface HostFiles {
   list(folder: string): Promise<readonly string[]>;
   /** The words of a file; null where there is none, or one that cannot be read. */
   read(uri: string): Promise<string | null>;
+  /** The same at once: how a document is judged has to be known before it is read. */
+  readNow(uri: string): string | null;
 }
 
 const BATCH = 40;
 
-/** Hands on what the files of the client's folders say, and, where the client watches files for us, what changes in them. */
+/** Hands on what the files of the client's folders say, and, where the client watches files for us, what changes in them and in configurations. */
 export async function followFiles(
   connection: Connection,
   { workspaceFolders, rootUri, capabilities }: InitializeParams,
@@ -23,7 +25,7 @@ export async function followFiles(
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     connection.onDidChangeWatchedFiles(({ changes }) => read(changes.map(({ uri }) => uri)));
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: MESSAGE_FILES }],
+      watchers: [{ globPattern: MESSAGE_FILES }, { globPattern: CONFIG_PATTERN }],
     });
   }
   for (const folder of workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])) {

@@ -1,4 +1,4 @@
-import { type Dirent, promises as fs } from 'node:fs';
+import { type Dirent, promises as fs, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { HostFiles } from '../lsp/workspace';
@@ -26,6 +26,17 @@ export const files: HostFiles = {
     try {
       const path = fileURLToPath(uri);
       return (await fs.stat(path)).size > MOST_BYTES ? null : await fs.readFile(path, 'utf8');
+    } catch {
+      return null;
+    }
+  },
+  readNow(uri) {
+    try {
+      if (!uri.startsWith('file:')) return null;
+      const path = fileURLToPath(uri);
+      const stats = statSync(path, { throwIfNoEntry: false });
+      // Something else by this name, such as a pipe, might never end.
+      return stats?.isFile() && stats.size <= MOST_BYTES ? readFileSync(path, 'utf8') : null;
     } catch {
       return null;
     }

@@ -234,16 +234,17 @@ describe('Amends in VS Code', () => {
   it('ignores one finding by a comment, and a kind everywhere by the settings', async () => {
     const { document } = await untitled(HEDGED);
     await until(document.uri, ['conditional-apology', 'excused-apology']);
-    const actions = await ignoreActions(document, 3);
-    assert.deepEqual(
-      actions.map(({ title }) => title),
-      [
-        'Ignore this one: conditional-apology',
-        'Ignore in this file: conditional-apology',
-        'Ignore everywhere: conditional-apology',
-      ],
-    );
-    const here = actions.find(({ title }) => title.startsWith('Ignore this one'));
+    const actions = await ignoreActions(document, 6);
+    const titles = actions.map(({ title }) => title);
+    assert.match(titles[2] ?? '', /^Ignore these words in this file: if /);
+    assert.deepEqual(titles.toSpliced(2, 1), [
+      'Ignore this one: conditional-apology',
+      'Ignore here: conditional-apology',
+      'Ignore in this file: conditional-apology',
+      'Ignore in this workspace: conditional-apology',
+      'Ignore everywhere: conditional-apology',
+    ]);
+    const here = actions.find(({ title }) => title.startsWith('Ignore here'));
     assert.ok(here?.edit);
     await vscode.workspace.applyEdit(here.edit);
     assert.match(document.getText(), /^<!-- amends-ignore conditional-apology -->\n/);
@@ -255,14 +256,34 @@ describe('Amends in VS Code', () => {
     await until(document.uri, ['excused-apology']);
   });
 
-  it('offers only the settings in plain text, which has no comments', async () => {
+  it('ignores a kind in the workspace, at once, and no longer when the file is gone', async () => {
+    const { document } = await untitled(HEDGED);
+    await until(document.uri, ['conditional-apology', 'excused-apology']);
+    const action = (await ignoreActions(document, 6)).find(({ title }) => title.startsWith('Ignore in this workspace'));
+    assert.ok(action?.edit && action.command);
+    await vscode.workspace.applyEdit(action.edit);
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await until(document.uri, ['excused-apology']);
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const config = vscode.Uri.joinPath(folder.uri, '.amends.json');
+    const write = (text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
+    await write('{ "faults": ');
+    await until(config, ['config', 'config']);
+    await until(document.uri, ['conditional-apology', 'excused-apology']);
+    await vscode.workspace.fs.delete(config);
+    await until(config, []);
+    await until(document.uri, ['conditional-apology', 'excused-apology']);
+  });
+
+  it('ignores in place in plain text too', async () => {
     const { document } = await untitled(HEDGED, 'txt');
     await until(document.uri, ['conditional-apology', 'excused-apology']);
-    const actions = await ignoreActions(document, 1);
-    assert.deepEqual(
-      actions.map(({ title }) => title),
-      ['Ignore everywhere: conditional-apology'],
-    );
+    const here = (await ignoreActions(document, 6)).find(({ title }) => title.startsWith('Ignore here'));
+    assert.ok(here?.edit);
+    await vscode.workspace.applyEdit(here.edit);
+    await until(document.uri, ['excused-apology']);
   });
 
   it('waits with what is new while a word is typed, and tells it when the typing rests', async () => {

@@ -1,4 +1,3 @@
-import { GENRE_NAMES } from '../draft/genres';
 import type { Calendar } from '../plan/calendar';
 import type { Report, Span } from '../report';
 import { readFrontMatter } from '../text/front-matter';
@@ -23,6 +22,8 @@ export interface Known {
   readonly report: Report;
   readonly people: readonly string[];
   readonly calendar: Calendar;
+  /** The names of all genres. */
+  readonly genres: readonly string[];
 }
 
 /** The words on the caret's line before it. */
@@ -37,7 +38,7 @@ interface Before {
  */
 export function completionsAt(text: string, at: number, known: Known): Completion[] {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  if (isInFront(text, at)) return fieldCompletions({ line, at }, known.calendar, GENRE_NAMES);
+  if (isInFront(text, at)) return fieldCompletions({ line, at }, known.calendar, known.genres);
   if (!known.report.draft) return [];
   const staff = { ...known, people: [...(readFrontMatter(text)?.people ?? []), ...known.people] };
   if (isOutside(text, at)) return [];

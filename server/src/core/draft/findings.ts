@@ -2,7 +2,7 @@ import type { Fault, Hit } from '../faults/fault';
 import { type Certainty, tellingWords } from '../reader/reader';
 import type { Finding, Fix, MoveFound, Severity } from '../report';
 import type { Settings } from '../settings';
-import type { Layout } from '../text/block';
+import type { Silences } from './ignores';
 import { faultsOf, guarded, type Judged, movesOf, type OnDefect, type Reading } from './judge';
 import { provenFixes } from './mending';
 import { fixInDraft, type Original, type QuotationMarks, quotationMarksOf, spanInDraft } from './original';
@@ -12,11 +12,10 @@ import type { Placed } from './reading';
 export function findFaults(
   reading: Reading,
   text: string,
-  layout: Layout,
+  silences: Silences,
   settings: Settings,
   onDefect: OnDefect,
 ): Finding[] {
-  const silenced = ignoredSpans(layout);
   let marks: QuotationMarks | undefined;
   const originalOf = (placed: Placed): Original => ({
     placed,
@@ -30,8 +29,9 @@ export function findFaults(
   return reading.placed.flatMap((placed, i) =>
     [...faultsOf(placed.sentence, reading.judged[i] as Judged, reading.doubt)].flatMap(([fault, certainty]) => {
       const asked = settings.faults[fault.code];
-      if (asked === 'off' || silenced(fault.code, placed.start)) return [];
-      return findingsOf(fault, certainty, reading, i, originalOf(placed), asked, onDefect);
+      if (asked === 'off') return [];
+      const found = findingsOf(fault, certainty, reading, i, originalOf(placed), asked, onDefect);
+      return found.filter(({ code, span }) => !silences(code, span));
     }),
   );
 }
@@ -73,20 +73,6 @@ function levelOf(fault: Fault, hit: Hit, certainty: Certainty): Severity {
   const level = hit.severity ?? fault.level;
   if (certainty === 'sure') return level;
   return certainty === 'likely' && level !== 'hint' ? 'information' : 'hint';
-}
-
-/** Which codes are ignored where: a file-wide ignore, or one for the block that comes after it. */
-export function ignoredSpans({ ignores, blocks }: Layout): (code: string, at: number) => boolean {
-  const areas = ignores.map((ignore) => {
-    const next = ignore.scope === 'file' ? undefined : blocks.find((block) => block.start >= ignore.end);
-    return {
-      codes: ignore.codes,
-      start: ignore.scope === 'file' ? 0 : (next?.start ?? Infinity),
-      end: ignore.scope === 'file' ? Infinity : (next?.end ?? -1),
-    };
-  });
-  return (code, at) =>
-    areas.some((area) => at >= area.start && at < area.end && (area.codes.length === 0 || area.codes.includes(code)));
 }
 
 /** The moves that the reader sees in each sentence; a move's span is its sentence. */

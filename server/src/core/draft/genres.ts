@@ -1,10 +1,14 @@
+import type { House } from '../house/house';
 import type { MoveName } from '../report';
 
 /** How much a genre asks for a move: required, recommended, optional, or left out (RULEBOOK 5). */
 export type Need = 'required' | 'recommended' | 'optional' | 'left-out';
 
 export interface Genre {
+  /** The genre of ours that it is, or is like. */
   readonly name: string;
+  /** How the team calls it. */
+  readonly called: string;
   readonly needs: Readonly<Record<MoveName, Need>>;
 }
 
@@ -44,10 +48,16 @@ export function genreOfGreeting(first: string): string | undefined {
   return TO_ONE.test(words) ? 'one-to-one' : undefined;
 }
 
-/** The genre with this name; the default one where the name is unknown. */
-export function genreNamed(name: string): Genre {
-  const known = TABLE[name] === undefined ? DEFAULT_GENRE : name;
+/** The genre with this name, with what the house asks of it; the default one where the name is unknown. */
+export function genreNamed(name: string, house: House['genres'] = {}): Genre {
+  const own = Object.hasOwn(house, name) ? house[name] : undefined;
+  const known = [name, own?.like ?? ''].find((each) => GENRE_NAMES.includes(each)) ?? DEFAULT_GENRE;
   const letters = (TABLE[known] ?? '').split(' ');
   const needs = Object.fromEntries(ORDER.map((move, i) => [move, LETTERS[letters[i] ?? 'o'] ?? 'optional']));
-  return { name: known, needs: needs as Record<MoveName, Need> };
+  return { name: known, called: own ? name : known, needs: { ...(needs as Record<MoveName, Need>), ...own?.needs } };
+}
+
+/** The names of all genres, those of the house last. */
+export function genreNames(house: House['genres']): readonly string[] {
+  return [...GENRE_NAMES, ...Object.keys(house).filter((name) => !GENRE_NAMES.includes(name))];
 }

@@ -81,7 +81,7 @@ function all(isWeak: (sentence: Sentence) => boolean, advice: string): Weakness 
 
 /** One of these checks speaks of the draft. */
 function told(...codes: readonly CheckId[]): Weakness {
-  return ({ checks }) => checks.find(({ code }) => codes.includes(code))?.message ?? null;
+  return ({ checks }) => checks.find(({ code }) => codes.some((each) => each === code))?.message ?? null;
 }
 
 /** A check speaks of every place where the move is made. */

@@ -7,6 +7,8 @@ import { type Person, personNamed, personWithRole } from './people';
 /** Who may own a step, and who writes. */
 export interface Staff {
   readonly people: readonly Person[];
+  /** Roles beside those that the lexicon knows, in lower case without an article. */
+  readonly roles: ReadonlySet<string>;
   /** The speaker's name; empty where it is not told. */
   readonly speaker: string;
 }
@@ -40,7 +42,8 @@ const ROLE_AND_NAME = new RegExp(`^(?:the |our |my )?[^,(]+[(,] ?(${NAME})\\)?$`
  * Who the words name as an owner.
  * @param field whether they stand where nothing but an owner can stand, such as an owner column
  */
-export function ownerCalled(words: string, { people, speaker }: Staff, field: boolean): Owner {
+export function ownerCalled(words: string, staff: Staff, field: boolean): Owner {
+  const { people, roles, speaker } = staff;
   const text = words
     .trim()
     .replace(/^@/, '')
@@ -50,12 +53,13 @@ export function ownerCalled(words: string, { people, speaker }: Staff, field: bo
   if (SPEAKER.test(text)) return withName({ text, kind: 'speaker' }, speaker);
   const known = personNamed(text, speaker === '' ? people : [...people, { name: speaker, role: '' }]);
   if (known) return withName({ text, kind: known.name === speaker ? 'speaker' : 'person' }, known.name);
-  const kind = kindOf(text, field);
+  const role = text.toLowerCase().replace(/^(?:the|our|my|a|an) /, '');
+  const kind = roles.has(role) ? 'role' : kindOf(text, field);
   if (kind === 'role') return withName({ text, kind }, personWithRole(text, people)?.name ?? '');
   if (kind === 'none' && !field) return NO_OWNER;
   const parts = kind === 'person' ? null : NAME_AND_ROLE.exec(text);
   const name = parts && isRole(parts[2] ?? '') ? parts[1] : undefined;
-  return name === undefined ? { text, kind } : ownerCalled(name, { people, speaker }, true);
+  return name === undefined ? { text, kind } : ownerCalled(name, staff, true);
 }
 
 function withName(owner: Owner, name: string): Owner {

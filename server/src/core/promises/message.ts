@@ -1,4 +1,4 @@
-import { ignoredSpans } from '../draft/findings';
+import { Ignores, type Silences } from '../draft/ignores';
 import { BlockCache, type Placed, placeSentences } from '../draft/reading';
 import { oncePerSentence } from '../language/once';
 import type { Calendar } from '../plan/calendar';
@@ -61,7 +61,7 @@ export interface Message {
   /** How loud contradictions are in this file; codes left out keep their own level. */
   readonly levels: Settings['faults'];
   /** Whether a comment in the file keeps this code quiet at this offset. */
-  readonly silenced: (code: string, at: number) => boolean;
+  readonly silenced: Silences;
 }
 
 const CONFLICT = /^(?:<{7} |>{7} ).*$/m;
@@ -102,7 +102,7 @@ export function readMessage(
     promises: onePerSentence(report.promises).map((each) => toldOf(each, text, placed)),
     problems: told !== undefined && date === undefined ? [noSuchDay(text, told)] : [],
     levels: settings.faults,
-    silenced: layout ? ignoredSpans(layout) : () => false,
+    silenced: layout ? new Ignores(layout, text).silences : () => false,
   };
 }
 

@@ -14,11 +14,18 @@ export interface Block extends Span {
   readonly header?: boolean;
 }
 
-/** An ignore comment: `<!-- amends-ignore code … -->` for the next block, `<!-- amends-ignore-file … -->` for all. */
+/** A code or a phrase in an ignore comment, as its words alone; the span is that of the words with their marks. */
+export interface IgnorePart extends Span {
+  readonly words: string;
+}
+
+/** An ignore comment: `<!-- amends-ignore … -->` for the next block, `<!-- amends-ignore-file … -->` for all. */
 export interface Ignore extends Span {
   readonly scope: 'block' | 'file';
   /** The codes named; none means every code. */
-  readonly codes: readonly string[];
+  readonly codes: readonly IgnorePart[];
+  /** The words that a finding has to be about; none means any words. */
+  readonly phrases: readonly IgnorePart[];
 }
 
 export interface Layout {

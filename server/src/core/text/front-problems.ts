@@ -1,5 +1,4 @@
 import { type Document, isMap, isScalar } from 'yaml';
-import { GENRE_NAMES } from '../draft/genres';
 import type { Calendar } from '../plan/calendar';
 import { dueOfField } from '../plan/due';
 import type { Problem, Span } from '../report';
@@ -34,10 +33,10 @@ export function placesOfFields(document: Document.Parsed, offset: number): Field
 }
 
 /** What of the front matter cannot be meant: a genre, a day or a value that there is none of, or a slip in a field's name. */
-export function frontProblems(places: readonly FieldPlace[], calendar: Calendar): Problem[] {
+export function frontProblems(places: readonly FieldPlace[], calendar: Calendar, genres: readonly string[]): Problem[] {
   return places.flatMap((place) => {
     const field = FIELDS.find(({ name }) => name === place.name);
-    return field ? valueProblems(field, place, calendar) : nameProblems(place);
+    return field ? valueProblems(field, place, calendar, genres) : nameProblems(place);
   });
 }
 
@@ -60,11 +59,16 @@ function nameProblems({ name, nameSpan }: FieldPlace): Problem[] {
   ];
 }
 
-function valueProblems({ name, kind, values }: Field, { value, valueSpan }: FieldPlace, calendar: Calendar): Problem[] {
+function valueProblems(
+  { name, kind, values }: Field,
+  { value, valueSpan }: FieldPlace,
+  calendar: Calendar,
+  genres: readonly string[],
+): Problem[] {
   if (value === null || value === '') return [];
   if (kind === 'genre') {
-    if (GENRE_NAMES.includes(value) || (name === 'amends' && /^(?:true|false|yes|no|on|off)$/.test(value))) return [];
-    return [unknownValue(`"${value}" is no kind of message that Amends knows.`, value, GENRE_NAMES, valueSpan)];
+    if (genres.includes(value) || (name === 'amends' && /^(?:true|false|yes|no|on|off)$/.test(value))) return [];
+    return [unknownValue(`"${value}" is no kind of message that Amends knows.`, value, genres, valueSpan)];
   }
   if (kind === 'choice' && values && !values.includes(value))
     return [unknownValue(`"${value}" does not fit here.`, value, values, valueSpan)];

@@ -3,6 +3,7 @@ import { parser as commonMark, type MarkdownConfig, Table, TaskList } from '@lez
 import type { Span } from '../report';
 import type { Block, Ignore, Layout } from './block';
 import { fold } from './fold';
+import { readIgnore } from './ignore-comment';
 
 /** A backslash at the end of a line. The parser's own also looks behind every blank for a line break, past all blanks that follow. */
 const hardBreak: MarkdownConfig = {
@@ -64,7 +65,6 @@ const NOT_PROSE = new Set([
   'HardBreak',
 ]);
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
-const IGNORE = /^<!--\s*amends-ignore(-file)?((?:\s+[\w-]+?){0,200})\s*-->\s*$/;
 
 /** Parses Markdown. `fragments` are what an earlier tree still holds of this text (see `TreeFragment.applyChanges`). */
 export function parseMarkdown(text: string, fragments?: readonly TreeFragment[]): Tree {
@@ -85,7 +85,7 @@ export function layOutMarkdown(text: string, tree: Tree): Layout {
     } else if (node.name === 'Table') {
       for (const row of children(node)) if (/^Table(Header|Row)$/.test(row.name)) blocks.push(readRow(text, row));
     } else if (node.name === 'CommentBlock') {
-      const ignore = readIgnore(text, node);
+      const ignore = readIgnore(text, { start: node.from, end: node.to });
       if (ignore) ignores.push(ignore);
     } else if (/^(Document|BulletList|OrderedList|ListItem)$/.test(node.name)) {
       const inner = node.name === 'ListItem' ? depth + 1 : depth;
@@ -131,11 +131,4 @@ function cellsOf(text: string, row: SyntaxNode): Span[] {
   }
   if (text.slice(start, row.to).trim() !== '' || bars.length === 0) cells.push({ start, end: row.to });
   return cells;
-}
-
-function readIgnore(text: string, node: SyntaxNode): Ignore | null {
-  const match = IGNORE.exec(text.slice(node.from, node.to));
-  if (!match) return null;
-  const codes = (match[2] ?? '').trim().split(/\s+/).filter(Boolean);
-  return { start: node.from, end: node.to, scope: match[1] ? 'file' : 'block', codes };
 }

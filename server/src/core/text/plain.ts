@@ -1,11 +1,13 @@
-import type { Block, Layout } from './block';
+import type { Block, Ignore, Layout } from './block';
 import { fold } from './fold';
+import { readIgnore } from './ignore-comment';
 
 const LIST_MARK = /^(\s*)(?:[-*•–]|\d{1,3}[.)])\s+(?:\[([ xX])\]\s+)?/;
 
-/** Reads plain text: blank lines part paragraphs, and a line that opens with a list mark is an item of its own. */
+/** Reads plain text: blank lines part paragraphs, and a line that opens with a list mark is an item of its own. A line that is an ignore comment is no prose. */
 export function layOutPlainText(text: string, from = 0): Layout {
   const blocks: Block[] = [];
+  const ignores: Ignore[] = [];
   let open: { kind: Block['kind']; start: number; end: number; level: number; checked?: boolean } | null = null;
   const close = (): void => {
     if (open) blocks.push({ ...open, text: fold(text.slice(open.start, open.end)) });
@@ -14,7 +16,11 @@ export function layOutPlainText(text: string, from = 0): Layout {
   for (const { start, end } of lines(text, from)) {
     const line = text.slice(start, end);
     const mark = LIST_MARK.exec(line);
-    if (line.trim() === '') close();
+    const ignore = /^\s*<!--/.test(line) ? readIgnore(text, { start: start + line.search(/\S/), end }) : null;
+    if (ignore) {
+      close();
+      ignores.push(ignore);
+    } else if (line.trim() === '') close();
     else if (mark) {
       close();
       const checked = mark[2] === undefined ? {} : { checked: mark[2] !== ' ' };
@@ -23,7 +29,7 @@ export function layOutPlainText(text: string, from = 0): Layout {
     else open = { kind: 'paragraph', start, end, level: 0 };
   }
   close();
-  return { blocks, ignores: [] };
+  return { blocks, ignores };
 }
 
 function* lines(text: string, from: number): Iterable<{ start: number; end: number }> {

@@ -4,12 +4,14 @@ import { applied } from '../applied';
 /** Reads a text as the draft was read. */
 export type ReadAgain = (text: string) => Pick<Report, 'findings' | 'checks'>;
 
+const LET_BE: ReadonlySet<string> = new Set(['placeholder-left', 'unused-ignore']);
+
 /** From so many characters on a draft is not read again for a fix; the fix is offered as it is. */
 const LONG = 40_000;
 
 /**
- * Proves the fixes of one draft's checks. Those hold with which, applied, its own finding is gone and no other has come. Gaps for what only the writer knows are
- * no findings here.
+ * Proves the fixes of one draft's checks. Those hold with which, applied, its own finding is gone and no other has come. Gaps for what only the writer knows
+ * are no findings here, and neither is an ignore that has done its work.
  */
 export class Prover {
   #before: ReadonlyMap<string, number> | undefined;
@@ -26,9 +28,7 @@ export class Prover {
     return fixes.filter((fix) => {
       const after = countsOf(this.readAgain(applied(fix, this.text)));
       const less = (after.get(code) ?? 0) < (before.get(code) ?? 0);
-      return (
-        less && [...after].every(([each, count]) => each === 'placeholder-left' || count <= (before.get(each) ?? 0))
-      );
+      return less && [...after].every(([each, count]) => LET_BE.has(each) || count <= (before.get(each) ?? 0));
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { CheckFinding, Fix, Severity } from '../../report';
 import type { Settings } from '../../settings';
+import type { Silences } from '../ignores';
 import { guarded, type OnDefect } from '../judge';
 import type { Check, CheckHit } from './check';
 import { Prover, type ReadAgain } from './proving';
@@ -8,13 +9,13 @@ import type { WholeDraft } from './whole-draft';
 
 /**
  * What the checks find in a draft, in reading order. One that throws costs only its own answer.
- * @param silenced whether a code is ignored at an offset
+ * @param silences whether a finding is ignored where it stands
  * @param readAgain reads a text in the draft's place; fixes are proven by it when they are asked for
  */
 export function runChecks(
   draft: WholeDraft,
   settings: Settings,
-  silenced: (code: string, at: number) => boolean,
+  silences: Silences,
   readAgain: ReadAgain,
   onDefect: OnDefect,
 ): CheckFinding[] {
@@ -24,7 +25,7 @@ export function runChecks(
     if (asked === 'off') return [];
     const hits = guarded(check.id, onDefect, () => [...check.check(draft, limitsOf(check, settings))], []);
     return hits
-      .filter(({ span }) => !silenced(check.id, span.start))
+      .filter(({ span }) => !silences(check.id, span))
       .map((hit) => findingOf(check, hit, asked, prover, onDefect));
   }).sort((a, b) => a.span.start - b.span.start);
 }

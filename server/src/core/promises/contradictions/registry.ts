@@ -44,7 +44,7 @@ export function findContradictions(thread: Thread, onDefect: OnDefect): Contradi
   return CONTRADICTIONS.flatMap(({ code, level, message, find }) =>
     guarded(code, onDefect, () => [...find(thread)], []).flatMap(({ earlier, later, says, fix }) => {
       const severity = later.message.levels[code] ?? level;
-      if (severity === 'off' || later.message.silenced(code, later.span.start)) return [];
+      if (severity === 'off' || later.message.silenced(code, later.span)) return [];
       if ((earlier.message.date ?? '') >= (later.message.date ?? '')) return [];
       return [
         {

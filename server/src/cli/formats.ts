@@ -1,0 +1,45 @@
+import { printableJson } from '../core/printable';
+import type { Report } from '../core/report';
+import type { CheckOptions } from './options';
+
+/** A file that was read: the name by which it is called, its text, and what was found in it. */
+export interface Checked {
+  readonly path: string;
+  readonly text: string;
+  readonly report: Report;
+}
+
+/** How findings are told: file by file, or in one document when all files are read. */
+export interface Format {
+  file?(checked: Checked): string;
+  end?(all: readonly Checked[]): string;
+}
+
+/** The format that the options name. Only its own code is loaded. */
+export async function formatOf({ format, severity }: Pick<CheckOptions, 'format' | 'severity'>): Promise<Format> {
+  switch (format) {
+    case 'pretty': {
+      const { toPretty } = await import('./pretty');
+      const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+      const explained = new Set<string>();
+      return { file: ({ path, text, report }) => `${toPretty(path, text, report, colours, explained)}\n` };
+    }
+    case 'json': {
+      const { toFileReport } = await import('../core/file-report');
+      const files = (all: readonly Checked[]) => all.map(({ path, text, report }) => toFileReport(path, text, report));
+      return { end: (all) => printableJson({ version: 1, files: files(all) }) };
+    }
+    case 'sarif': {
+      const { toSarif } = await import('./sarif');
+      return { end: (all) => printableJson(toSarif(all)) };
+    }
+    case 'github': {
+      const { toAnnotations } = await import('./github');
+      return { end: (all) => all.flatMap(toAnnotations).join('\n') };
+    }
+    case 'junit': {
+      const { toJUnit } = await import('./junit');
+      return { end: (all) => toJUnit(all, severity) };
+    }
+  }
+}
