@@ -11,7 +11,7 @@ const NOISE =
   /bindings file|connection token|Creating a socket|grace time|builtin extensions cache|watchdog|service ?worker|ENOTFOUND|extension gallery|punycode/i;
 /** What the web worker's suite reaches for at its end, so that it shows that requests are seen. */
 const REACHED = 'https://amends.invalid/seen';
-const LIMIT = 360_000;
+const LIMIT = 900_000;
 
 /** @returns {Promise<{ host: string, passed: number, failed: number, skipped: number }>} */
 export async function runEditorSuite({ web = false } = {}) {
@@ -83,7 +83,7 @@ async function collect(page, address) {
   });
   await page.exposeFunction('codeAutomationExit', (code) => finish(code));
   await page.goto(address);
-  const limit = setTimeout(() => finish('no end within six minutes'), LIMIT);
+  const limit = setTimeout(() => finish('no end within fifteen minutes'), LIMIT);
   const code = await ended;
   clearTimeout(limit);
   if (!counts) throw new Error(`The editor suite gave no result (${code}).`);
