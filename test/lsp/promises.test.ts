@@ -221,11 +221,14 @@ describe('files of a workspace', () => {
       const at = (line: number) => ({ start: { line, character: 3 }, end: { line, character: 4 } });
       assert.deepEqual(
         groups.overdue.map(({ box }) => box),
-        [{ range: at(7), checked: false }, undefined],
+        [
+          { range: at(7), checked: false, line: '- [ ] Dana publishes the payroll checklist by 3 May 2020.' },
+          undefined,
+        ],
       );
       assert.deepEqual(
         groups.kept.map(({ box }) => box),
-        [{ range: at(8), checked: true }],
+        [{ range: at(8), checked: true, line: '- [x] Priya trained the payroll clerks on 2 April 2020.' }],
       );
     }));
 

@@ -55,7 +55,7 @@ export class RawClient {
   }
 
   /** Waits for the answer to a request; rejects where none comes, and where there is more than one. */
-  async answer(id: number | string | null, milliseconds = 5_000): Promise<Answer> {
+  async answer(id: number | string | null, milliseconds = 30_000): Promise<Answer> {
     const until = Date.now() + milliseconds;
     for (;;) {
       const found = this.received.filter((message) => 'id' in message && message.id === id && !('method' in message));

@@ -1,5 +1,6 @@
 import { element, escapeXml } from '../core/map/markup';
 import { LineIndex } from '../core/positions';
+import { printableLine } from '../core/printable';
 import type { Severity } from '../core/report';
 import type { Checked } from './formats';
 import { SEVERITIES } from './options';
@@ -14,22 +15,24 @@ export function toJUnit(all: readonly Checked[], severity: Severity): string {
 }
 
 function suiteOf(
-  { path, text, report }: Checked,
+  { path: told, text, report }: Checked,
   severity: Severity,
 ): { xml: string; tests: number; failures: number } {
+  const path = printableLine(told);
   const lines = new LineIndex(text);
   let failures = 0;
   const cases = [...report.findings, ...report.checks].map((finding) => {
     const { line, character } = lines.positionAt(finding.span.start);
-    const told = `${finding.severity}: ${finding.message} (${path}:${line + 1}:${character + 1})`;
+    const message = printableLine(finding.message);
+    const words = `${finding.severity}: ${message} (${path}:${line + 1}:${character + 1})`;
     const fails = SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(severity);
     if (fails) failures++;
     return element(
       'testcase',
       { name: `${finding.code} at ${line + 1}:${character + 1}`, classname: path },
       fails
-        ? element('failure', { type: finding.code, message: finding.message }, escapeXml(told))
-        : element('system-out', {}, escapeXml(told)),
+        ? element('failure', { type: finding.code, message }, escapeXml(words))
+        : element('system-out', {}, escapeXml(words)),
     );
   });
   if (cases.length === 0) cases.push(element('testcase', { name: 'nothing to mend', classname: path }));

@@ -26,7 +26,7 @@ export function isListed(path: string, patterns: readonly string[]): boolean {
   return false;
 }
 
-const BRACES = /\{([^{}]*,[^{}]*)\}/;
+const BRACES = /\{([^{},]*,[^{}]*)\}/;
 
 function* alternatives(pattern: string): Generator<string> {
   const found = BRACES.exec(pattern);
@@ -45,7 +45,7 @@ interface Token {
   readonly folders?: true;
 }
 
-const PIECE = /(?:(?<![^/])\*\*\/)+|\*+|\?|\[!?[^\]/]+\]|./gsu;
+const PIECE = /(?:(?<![^/])\*\*\/)+|\*+|\?|\[!?[^\]/]{1,200}\]|./gsu;
 
 function tokensOf(pattern: string): Token[] {
   // A last `**` is any file below.

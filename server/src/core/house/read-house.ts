@@ -161,7 +161,12 @@ export function readRoles(value: Node, problems: Problem[]): string[] {
 
 /** Reads a folder below that of the configuration file; empty where it cannot be meant. */
 export function readFolder(node: Node, problems: Problem[]): string {
-  const folder = node.type === 'string' ? String(node.value).replace(/^\.\//, '').replace(/\/+$/, '') : '';
+  const folder =
+    node.type === 'string'
+      ? String(node.value)
+          .replace(/^\.\//, '')
+          .replace(/(?<!\/)\/{1,9}$/, '')
+      : '';
   if (/^[^/\\:]+(?:\/[^/\\:]+)*$/.test(folder) && !folder.split('/').includes('..')) return folder;
   problems.push(at(node, 'Write a folder below this file here, such as "templates".'));
   return '';
