@@ -66,6 +66,7 @@ export const blameShifting: Fault = {
       'The hosting company did nothing wrong.',
       'The team worked two weekends because of my decision.',
       'Some of you read my note on Friday.',
+      'I approved the file without a test. The bank had changed its format that week.',
       'The courier failed us. I picked the cheapest one and never asked why.',
     ],
   },

@@ -22,6 +22,7 @@ export const impact: Move = {
       'Forty of you worked the weekend.',
       'It cost you three weekends.',
       '312 people went without pay until Tuesday.',
+      'You were paid two days late.',
     ],
     not: ['I worked the weekend.', 'You will lose nothing.', 'What did it cost you?'],
   },

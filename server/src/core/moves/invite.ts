@@ -19,7 +19,11 @@ export const invite: Move = {
     );
   },
   examples: {
-    made: ['Tell me what the checklist misses by Friday.', 'I want to hear from you.'],
+    made: [
+      'Tell me what the checklist misses by Friday.',
+      'I want to hear from you.',
+      'Tell me what I got wrong about that.',
+    ],
     not: ['You told me in March.', 'We did not ask you.'],
   },
 };

@@ -25,7 +25,7 @@ export const measure: Move = {
     );
   },
   examples: {
-    made: ['We track the share of purchases checked, and late deliveries.'],
+    made: ['We track the share of purchases checked, and late deliveries.', 'We track signed files and late payments.'],
     not: ['We counted 312 people.', 'It counts as work.'],
   },
 };
