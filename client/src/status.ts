@@ -53,7 +53,7 @@ function statusOf({ report, editor, stopped }: ActiveReport): Status {
       ...calm,
       text: vscode.l10n.t('Amends: checks what you see'),
       detail: vscode.l10n.t(
-        'This document is longer than 5 million characters; the part around what you see is checked.',
+        'This document is longer than a million characters; the part around what you see is checked.',
       ),
       severity: vscode.LanguageStatusSeverity.Warning,
     };

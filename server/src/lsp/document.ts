@@ -7,7 +7,7 @@ import type { Settings } from '../core/settings';
 import type { Log } from './log';
 
 /** Past this length only the part of a document that is seen is read; the status item says so. */
-export const MAX_LENGTH = 5_000_000;
+export const MAX_LENGTH = 1_000_000;
 
 /** Of a document that is too large, so many characters before and behind what is seen are read. */
 const AROUND = 20_000;
