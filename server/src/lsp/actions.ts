@@ -102,7 +102,8 @@ function ofTheKind(
   reading: Reading,
   support: EditSupport,
 ): CodeAction[] {
-  const codes = [...new Set(places.flatMap(allOf).map(({ code }) => code))];
+  const mendable = places.flatMap(allOf).filter(({ fixes }) => fixes.length > 0);
+  const codes = [...new Set(mendable.map(({ code }) => code))];
   return codes.flatMap((code) => {
     const count = countOf(reading.report, code);
     if (count < 2) return [];
