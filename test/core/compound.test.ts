@@ -19,7 +19,7 @@ describe('compound sentences', () => {
     ['Mistakes were made, but the vendor let us all down.', 'agentless-mistake', 'blame-shifting'],
     ["I'm sorry if anyone was upset, but the vendor let us all down.", 'conditional-apology', 'blame-shifting'],
     ['We take safety very seriously, but mistakes were made.', 'self-focus', 'agentless-mistake'],
-    ['It was just a small glitch, and nobody could have known.', 'minimizing', 'blame-shifting'],
+    ['It was just a small glitch, and the vendor let us all down.', 'minimizing', 'blame-shifting'],
     ['I know you are busy, and mistakes were made.', 'agentless-mistake'],
     ['The vendor let us all down, but we will do better.', 'blame-shifting', 'vague-commitment'],
   ] as const)
