@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeAll } from './closing';
@@ -17,10 +16,17 @@ On 1 April I closed the kitchen unannounced. I am sorry I did.
 - [ ] Dana publishes the kitchen rules by 3 May 2020.
 `;
 
+/** What a command prints. The suite before may have put something around `execFile` that cannot be made a promise. */
+function printed(command: string, args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(command, args, { encoding: 'utf8' }, (error, stdout) => (error ? reject(error) : resolve(stdout)));
+  });
+}
+
 /** The processes that run our server for this extension host. */
 async function servers(): Promise<number[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args=']);
-  return stdout.split('\n').flatMap((line) => {
+  const rows = await printed('ps', ['-A', '-o', 'pid=,ppid=,args=']);
+  return rows.split('\n').flatMap((line) => {
     const [pid, parent] = line.trim().split(/\s+/).map(Number);
     return parent === process.pid && /dist[/\\]server\.js/.test(line) && pid !== undefined ? [pid] : [];
   });
@@ -31,7 +37,7 @@ const USUAL_START = 60;
 
 async function startOfNode(): Promise<number> {
   const started = performance.now();
-  await promisify(execFile)(process.execPath, ['-e', '0']);
+  await printed(process.execPath, ['-e', '0']);
   return performance.now() - started;
 }
 
