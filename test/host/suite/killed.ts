@@ -8,7 +8,7 @@ const HEDGED = "I'm sorry if the vendor delay upset anyone.";
 const MESSAGE = `---
 amends: all-staff-email
 series: kitchen
-date: 2020-04-05
+date: 2020-05-02
 ---
 
 On 1 April I closed the kitchen unannounced. I am sorry I did.
