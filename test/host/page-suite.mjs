@@ -83,7 +83,7 @@ async function withPage({ vsix, trusted, settings, folder, media }, body) {
 }
 
 /** Shows the workbench in a page and waits for the extension: the project's own, or the one that is installed. */
-export async function openWorkbench(page, workbench, { fromProject, folder }) {
+async function openWorkbench(page, workbench, { fromProject, folder }) {
   const development = ['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${workbench.port}${PROJECT}`];
   const payload = JSON.stringify([['skipWelcome', 'true'], ...(fromProject ? [development] : [])]);
   await page.goto(workbench.address(folder ? { folder, payload } : { ew: 'true', payload }));
@@ -108,7 +108,7 @@ async function run(page, command) {
 }
 
 /** Opens an untitled document in Markdown, the caret in it. */
-export async function newDocument(page) {
+async function newDocument(page) {
   await run(page, 'File: New Untitled Text File');
   await page.locator('.monaco-editor .view-lines').first().waitFor();
   await run(page, 'Change Language Mode');
