@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CONFIG_FILES, CONFIG_PATTERN, type FilesParams } from '../../server/src/protocol';
-import { LEFT_OUT, readText } from './files';
+import { follow, LEFT_OUT, readText } from './files';
 
 /** Tells the server what the `.amends.json` files say, and what changes in them: where only the editor can read them, too. */
 export class ConfigFiles implements vscode.Disposable {
@@ -10,20 +10,10 @@ export class ConfigFiles implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
 
   constructor(private readonly client: BaseLanguageClient) {
-    const watcher = vscode.workspace.createFileSystemWatcher(CONFIG_PATTERN);
     const tell = (uri: vscode.Uri): Promise<void> => this.#tell([uri]);
-    // The watcher tells of files, and is silent about those in a folder that is moved or deleted.
-    const anew = (): Promise<void> => this.lookThrough();
     this.#disposables = [
-      watcher,
-      watcher.onDidCreate(tell),
-      watcher.onDidChange(tell),
-      watcher.onDidDelete(tell),
-      vscode.workspace.onDidCreateFiles(anew),
-      vscode.workspace.onDidRenameFiles(anew),
-      vscode.workspace.onDidDeleteFiles(anew),
-      vscode.workspace.onDidChangeWorkspaceFolders(anew),
-      // Nor does it see a file above the workspace.
+      ...follow(CONFIG_PATTERN, tell, () => this.lookThrough()),
+      // A watcher does not see a file above the workspace.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith('/.amends.json') && tell(uri)),
     ];
   }

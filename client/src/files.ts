@@ -39,7 +39,6 @@ export class WorkspaceFiles implements vscode.Disposable {
     private readonly client: BaseLanguageClient,
     private readonly before: () => Promise<void>,
   ) {
-    const watcher = vscode.workspace.createFileSystemWatcher(MESSAGE_FILES);
     const touch = (uri: vscode.Uri): void => {
       const parts = vscode.workspace.asRelativePath(uri, false).split('/');
       if (!parts.some((part) => LEFT_OUT_FOLDERS.includes(part))) void this.#take([uri], true);
@@ -47,18 +46,9 @@ export class WorkspaceFiles implements vscode.Disposable {
     const saved = (document: vscode.TextDocument): void => {
       if (vscode.languages.match({ pattern: MESSAGE_FILES }, document) > 0) touch(document.uri);
     };
-    // The watcher tells of files, and is silent about those in a folder that is moved or deleted.
-    const anew = (): void => void this.#lookThrough();
     this.#disposables = [
-      watcher,
-      watcher.onDidCreate(touch),
-      watcher.onDidChange(touch),
-      watcher.onDidDelete(touch),
+      ...follow(MESSAGE_FILES, touch, () => void this.#lookThrough()),
       vscode.workspace.onDidSaveTextDocument(saved),
-      vscode.workspace.onDidCreateFiles(anew),
-      vscode.workspace.onDidRenameFiles(anew),
-      vscode.workspace.onDidDeleteFiles(anew),
-      vscode.workspace.onDidChangeWorkspaceFolders(anew),
       client.onDidChangeState(({ newState }) => newState === State.Running && this.#begin()),
     ];
   }
@@ -146,4 +136,23 @@ function textOf(uri: vscode.Uri): Thenable<string | null> {
 
 function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/**
+ * Follows the files that match a pattern.
+ * @param touch is told of one that is made, changed or deleted
+ * @param anew is called where all have to be looked through, for the watcher is silent about those in a folder that is moved or deleted
+ */
+export function follow(pattern: string, touch: (uri: vscode.Uri) => void, anew: () => void): vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  return [
+    watcher,
+    watcher.onDidCreate(touch),
+    watcher.onDidChange(touch),
+    watcher.onDidDelete(touch),
+    vscode.workspace.onDidCreateFiles(anew),
+    vscode.workspace.onDidRenameFiles(anew),
+    vscode.workspace.onDidDeleteFiles(anew),
+    vscode.workspace.onDidChangeWorkspaceFolders(anew),
+  ];
 }

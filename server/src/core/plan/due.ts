@@ -65,8 +65,10 @@ export function forgetDeadlines(): void {
 function findDeadlines(text: string, reference: Reference): Deadline[] {
   const found: Deadline[] = [];
   const plain = text.replace(/\{[^{}]*\}/g, (blank) => '_'.repeat(blank.length));
-  if (TRIGGER.test(plain))
-    for (const each of FORMS) if (each.form.sign.test(plain)) collect(plain, each, reference, found);
+  if (TRIGGER.test(plain)) {
+    const lower = lowerCase(plain);
+    for (const each of FORMS) if (each.form.sign.test(plain)) collect(plain, lower, each, reference, found);
+  }
   for (const { start, end, kind } of timesIn(text)) {
     const told = kind !== 'vague' && !NO_TIME.test(text.slice(start, end));
     if (told && !overlaps(found, start, end))
@@ -77,11 +79,11 @@ function findDeadlines(text: string, reference: Reference): Deadline[] {
 
 function collect(
   text: string,
+  lower: string,
   { form, expression }: { form: Form; expression: RegExp },
   reference: Reference,
   found: Deadline[],
 ): void {
-  const lower = lowerCase(text);
   for (const match of matchesOf(lower, expression)) {
     const before = BEFORE.exec(lower.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
     const start = match.index - (before?.[0].length ?? 0);
