@@ -1,6 +1,5 @@
 import { judgeDraft } from '../../server/src/core/analyze';
 import { placeCue } from '../../server/src/core/draft/judge';
-import type { SentenceContext } from '../../server/src/core/faults/context';
 import { FAULTS } from '../../server/src/core/faults/registry';
 import type { Sentence } from '../../server/src/core/language/sentence';
 import { MOVES } from '../../server/src/core/moves/registry';
@@ -59,10 +58,11 @@ export function examplesOf(draft: LabelledDraft): Example[] {
 
 /** The sentences of a draft as examples, read as the reader meets them, and where each stands. */
 function readExamples(draft: LabelledDraft): { example: Example; start: number; end: number }[] {
-  const { placed, contexts, judged } = judgeDraft(draft.text, SETTINGS, (rule, error) => {
+  const { placed, judged } = judgeDraft(draft.text, SETTINGS, (rule, error) => {
     throw new Error(`${rule} fails on draft ${draft.id}`, { cause: error });
   });
   return placed.map(({ sentence, start, end }, i) => {
+    const { rules, context } = judged[i]!;
     const labelled = draft.sentences[sentenceAt(draft, start)];
     const nextDoor = (prefix: string, neighbour: typeof sentence | null | undefined): string[] =>
       neighbour
@@ -74,9 +74,9 @@ function readExamples(draft: LabelledDraft): { example: Example; start: number; 
     const example = {
       draft: draft.id,
       cues: new Set([
-        ...[...cuesOf(sentence), ...(judged[i]?.rules ?? []), placeCue(contexts[i] as SentenceContext)].map(toldAs),
-        ...nextDoor(BEFORE, contexts[i]?.previous),
-        ...nextDoor(AFTER, contexts[i]?.next),
+        ...[...cuesOf(sentence), ...rules, placeCue(context)].map(toldAs),
+        ...nextDoor(BEFORE, context.previous),
+        ...nextDoor(AFTER, context.next),
       ]),
       labels: new Set([...(labelled?.faults ?? []), ...(labelled?.moves ?? []), ...neutral]),
     };

@@ -6,12 +6,12 @@ import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, type Genre, genreNamed, genreNames, genreOfGreeting } from './draft/genres';
 import { Ignores } from './draft/ignores';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
+import type { Judgement } from './draft/judgement';
 import { forgetTried } from './draft/mending';
 import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import { unusedIgnores } from './draft/unused-ignores';
-import type { SentenceContext } from './faults/context';
 import { findPhrases } from './house/find-phrases';
 import { daysBetween } from './plan/calendar';
 import { draftDate } from './plan/draft-date';
@@ -51,12 +51,23 @@ export type { OnDefect } from './draft/judge';
 /** The line below a table's header. It makes a table of the line before it, which the parser does not read again: such drafts are parsed whole. */
 const TABLE = /^[:\- \t]*\|[|:\- \t]*$/m;
 
+/** The lines that a stretch of the text touches. */
+function linesAround(text: string, start: number, end: number): string {
+  const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
+  const [feed, carriageReturn] = [text.indexOf('\n', end), text.indexOf('\r', end)].map((at) =>
+    at < 0 ? text.length : at,
+  );
+  return text.slice(before + 1, Math.min(feed ?? text.length, carriageReturn ?? text.length));
+}
+
 /** Opens a draft for repeated reading while it is edited. */
 export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {
   const cache = new BlockCache();
   const frontOf = frontMatterReader();
   let current = text;
   let fragments: readonly TreeFragment[] = [];
+  // Whether there may be a table: an edit makes one only on the lines that it touches.
+  let tables = true;
   // Where the body began when it was last parsed; what stands before is blanked.
   let bodyStart = 0;
   return {
@@ -72,6 +83,7 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
         const cutAtTop = edit.toB === 0;
         fragments = start < bodyStart || cutAtTop ? [] : TreeFragment.applyChanges(fragments, [edit]);
         current = current.slice(0, start) + change.text + current.slice(end);
+        tables ||= TABLE.test(linesAround(current, start, start + change.text.length));
       }
     },
     report(settings) {
@@ -82,8 +94,8 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
       const start = front?.span.end ?? 0;
       // A tree made while the front matter ended elsewhere would not fit.
       if (start !== bodyStart) fragments = [];
+      tables = (tables || start !== bodyStart) && TABLE.test(body);
       bodyStart = start;
-      const tables = TABLE.test(body);
       const tree = parseMarkdown(body, tables ? undefined : fragments);
       fragments = tables ? [] : TreeFragment.addTree(tree);
       return read(current, front, layOutMarkdown(body, tree), cache, settings, onDefect);
@@ -152,7 +164,6 @@ function read(
     .filter((block) => block.kind === 'heading')
     .flatMap((block) => cache.read(block).sentences.map(({ sentence }) => sentence));
   cache.settle();
-  const sentences = placed.map(toSentenceFound);
   const asked = settings.draft ?? askedByFrontMatter(front);
   // What has no sign of repair is not read any further.
   const signs = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
@@ -164,7 +175,7 @@ function read(
   const findings = repair ? findFaults(reading, text, ignores.silences, settings, onDefect) : [];
   const moves = repair ? findMoves(reading) : [];
   const { draft, reason } = draftState(asked, settings.draft !== undefined, moves);
-  const { steps, rows, promises } = repair ? readPlan(reading, layout, moves, front, settings) : NO_PLAN;
+  const { steps, rows, promises } = repair ? readPlan(reading, layout, front, settings) : NO_PLAN;
   const { calendar } = reading.summary;
   const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
   const whole = wholeDraft({ text, layout, reading, findings, moves, steps, promises, genre, ...facts });
@@ -172,6 +183,11 @@ function read(
   const checks = draft ? runChecks(whole, settings, ignores.silences, again, onDefect) : [];
   const phrases = repair ? findPhrases(placed, text, settings, ignores.silences, again, onDefect) : [];
   const unused = repair ? unusedIgnores(text, ignores, settings, draft) : [];
+  const sentences = lazily(() => placed.map(toSentenceFound));
+  const stats = lazily(() => statsOf(sentences()));
+  const checklist = lazily(() =>
+    draft ? readChecklist(whole, withPlan(moves, steps, calendar.today), checks, rows) : [],
+  );
   return {
     draft,
     reason,
@@ -181,17 +197,32 @@ function read(
     findings,
     checks: [...checks, ...phrases, ...unused],
     moves,
-    sentences,
+    get sentences() {
+      return sentences();
+    },
     steps,
     promises,
-    checklist: draft ? readChecklist(whole, withPlan(moves, steps, calendar.today), checks, rows) : [],
+    get checklist() {
+      return checklist();
+    },
     problems: [
       ...(front?.problems ?? []),
       ...(front && (draft || front.places.some(({ name }) => isAlmostOurs(name)))
         ? frontProblems(front.places, { ...calendar, today: settings.today }, genreNames(settings.house.genres))
         : []),
     ],
-    stats: statsOf(sentences),
+    get stats() {
+      return stats();
+    },
+  };
+}
+
+/** Makes something when it is first asked for: at most keystrokes nobody asks for all. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -199,17 +230,17 @@ const NO_PLAN = { steps: [], rows: [], promises: [] } as const;
 
 /** The steps of sentences and tables, the open rows among them, and all that is promised. */
 function readPlan(
-  { placed, contexts, summary }: Reading,
+  reading: Reading,
   layout: Layout,
-  moves: readonly MoveFound[],
   front: FrontMatter | null,
   settings: Settings,
 ): { steps: readonly Step[]; rows: readonly Step[]; promises: readonly Promised[] } {
+  const { placed, judged, summary } = reading;
   const plan: PlanSettings = { calendar: summary.calendar, staff: staffOf(front, settings) };
   const rows = tableSteps(layout.blocks, plan);
-  const told = readSteps(placed, (i) => contexts[i] as SentenceContext, plan);
+  const told = readSteps(placed, (i) => (judged[i] as Judgement).context, plan);
   const steps = [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
-  const promises = readPromises(placed, moves, steps, tableMeasures(layout.blocks, plan), plan);
+  const promises = readPromises(reading, steps, tableMeasures(layout.blocks, plan), plan);
   return { steps, rows: rows.filter((row) => !row.done), promises };
 }
 

@@ -9,6 +9,9 @@ export interface Range {
   readonly end: Position;
 }
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 /** Turns offsets of one text into positions. Lines end at LF, CR or CRLF, as LSP says. */
 export class LineIndex {
   readonly #starts: readonly number[];
@@ -19,7 +22,12 @@ export class LineIndex {
     private readonly firstLine = 0,
   ) {
     const starts = [0];
-    for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue;
+      if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+      starts.push(at + 1);
+    }
     this.#starts = starts;
   }
 

@@ -1,3 +1,4 @@
+import { oncePerSentence } from '../language/once';
 import type { Sentence } from '../language/sentence';
 import type { Block } from '../text/block';
 
@@ -38,6 +39,10 @@ export class Above {
   }
 }
 
+/** Whether what follows is announced: "We will do three things:". */
+export const endsInColon = oncePerSentence(({ text }) => /:\s*$/.test(text));
+const isOpener = oncePerSentence(({ text }) => OPENER.test(text));
+
 function opens(last: Sentence, sentences: readonly Sentence[]): boolean {
-  return /:\s*$/.test(last.text) || (sentences.length === 1 && OPENER.test(last.text));
+  return endsInColon(last) || (sentences.length === 1 && isOpener(last));
 }

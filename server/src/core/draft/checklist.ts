@@ -1,5 +1,5 @@
 import { MOVES } from '../moves/registry';
-import type { CheckFinding, ChecklistItem, ChecklistState, MoveFound, MoveName, Step } from '../report';
+import type { CheckFinding, ChecklistItem, ChecklistState, MoveFound, MoveName, Span, Step } from '../report';
 import type { WholeDraft } from './checks/whole-draft';
 import { type Made, unfilled, WEAKNESSES } from './weaknesses';
 
@@ -37,11 +37,13 @@ export function readChecklist(
   checks: readonly CheckFinding[],
   rows: readonly Step[],
 ): ChecklistItem[] {
+  const evidenceOf = new Map<MoveName, Span[]>(MOVES.map(({ name }) => [name, []]));
+  for (const { move, span } of moves) evidenceOf.get(move)?.push(span);
   return ITEMS.flatMap((move) => {
     const need = draft.genre.needs[move.name];
-    const evidence = moves.filter((found) => found.move === move.name).map((found) => found.span);
+    const evidence = evidenceOf.get(move.name) ?? [];
     if (need === 'left-out' && evidence.length === 0) return [];
-    const sentences = draft.sentences.filter((sentence) => sentence.moves.has(move.name));
+    const sentences = draft.making.get(move.name) ?? [];
     const weakness = evidence.length > 0 ? weaknessOf(move.name, { evidence, sentences, draft, checks, rows }) : null;
     const absent: ChecklistState = need === 'required' || need === 'recommended' ? 'missing' : 'optional';
     const state: ChecklistState = evidence.length === 0 ? absent : weakness ? 'weak' : 'done';

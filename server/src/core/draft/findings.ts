@@ -3,7 +3,7 @@ import { type Certainty, tellingWords } from '../reader/reader';
 import type { Finding, Fix, MoveFound, Severity } from '../report';
 import type { Settings } from '../settings';
 import type { Silences } from './ignores';
-import { faultsOf, guarded, type Judged, movesOf, type OnDefect, type Reading } from './judge';
+import { guarded, type OnDefect, type Reading } from './judge';
 import { provenFixes } from './mending';
 import { fixInDraft, type Original, type QuotationMarks, quotationMarksOf, spanInDraft } from './original';
 import type { Placed } from './reading';
@@ -26,14 +26,19 @@ export function findFaults(
       return marks;
     },
   });
-  return reading.placed.flatMap((placed, i) =>
-    [...faultsOf(placed.sentence, reading.judged[i] as Judged, reading.doubt)].flatMap(([fault, certainty]) => {
+  const findings: Finding[] = [];
+  for (const [i, judgement] of reading.judged.entries()) {
+    const faults = judgement.faults(reading.doubt);
+    if (faults.size === 0) continue;
+    const original = originalOf(reading.placed[i] as Placed);
+    for (const [fault, certainty] of faults) {
       const asked = settings.faults[fault.code];
-      if (asked === 'off') return [];
-      const found = findingsOf(fault, certainty, reading, i, originalOf(placed), asked, onDefect);
-      return found.filter(({ code, span }) => !silences(code, span));
-    }),
-  );
+      if (asked === 'off') continue;
+      for (const finding of findingsOf(fault, certainty, reading, i, original, asked, onDefect))
+        if (!silences(finding.code, finding.span)) findings.push(finding);
+    }
+  }
+  return findings;
 }
 
 function findingsOf(
@@ -77,7 +82,11 @@ function levelOf(fault: Fault, hit: Hit, certainty: Certainty): Severity {
 
 /** The moves that the reader sees in each sentence; a move's span is its sentence. */
 export function findMoves({ placed, judged }: Reading): MoveFound[] {
-  return placed.flatMap(({ sentence, start, end }, i) =>
-    movesOf(sentence, judged[i] as Judged).map(({ name }) => ({ move: name, span: { start, end } })),
-  );
+  const found: MoveFound[] = [];
+  for (const [i, { moves }] of judged.entries()) {
+    if (moves.size === 0) continue;
+    const { start, end } = placed[i] as Placed;
+    for (const move of moves) found.push({ move, span: { start, end } });
+  }
+  return found;
 }

@@ -1,11 +1,12 @@
 import type { DraftSummary } from '../faults/context';
 import type { Fault, Hit } from '../faults/fault';
 import { anew } from '../faults/rewrite';
+import { SentenceNotes } from '../language/once';
 import { Sentence } from '../language/sentence';
 import type { FaultCode, Fix } from '../report';
 import { splitSentences } from '../text/sentences';
 import { applied } from './applied';
-import { faultsOf, type Judged, type Reading, readSentences } from './judge';
+import { type Reading, readSentences } from './judge';
 import type { Placed } from './reading';
 import { summarize } from './summary';
 
@@ -45,7 +46,7 @@ export function provenFixes(fault: Fault, hit: Hit, draft: Reading, at: number):
 }
 
 /** The fixes proven last of each sentence, and for what. */
-const PROVEN = new WeakMap<Sentence, { fault: Fault; span: Hit['span']; part: Part; fixes: readonly Fix[] }[]>();
+const PROVEN = new SentenceNotes<{ fault: Fault; span: Hit['span']; part: Part; fixes: readonly Fix[] }[]>();
 const FAULTS_REMEMBERED = 4;
 
 function isSame(one: Part, other: Part): boolean {
@@ -61,7 +62,7 @@ function isSame(one: Part, other: Part): boolean {
 
 function prove(fault: Fault, hit: Hit, { reading, index, fifth }: Part): Fix[] {
   const here = reading.placed[index];
-  const context = reading.contexts[index];
+  const context = reading.judged[index]?.context;
   if (!here || !context) return [];
   const before = countFaults(reading);
   const next = reading.placed[index + 1];
@@ -98,7 +99,7 @@ interface Part {
 /** The draft itself, or of a long one the part around a sentence; `fifth` tells where the part stands. */
 function partAround(draft: Reading, at: number): Part {
   const from = Math.max(0, at - NEAR);
-  const fifth = draft.contexts[at]?.fifth;
+  const fifth = draft.judged[at]?.context.fifth;
   if (draft.placed.length < LONG || fifth === undefined) return { reading: draft, index: at, fifth: undefined };
   const placed = draft.placed.slice(from, at + NEAR + 1);
   return { reading: readSentences(placed, draft.summary, () => {}, fifth), index: at - from, fifth };
@@ -133,9 +134,8 @@ function summaryOf(placed: readonly Placed[], known: DraftSummary): DraftSummary
   return JSON.stringify(again) === JSON.stringify(known) ? known : again;
 }
 
-function codesAt({ placed, judged, doubt }: Reading, index: number): FaultCode[] {
-  const { sentence } = placed[index] as Placed;
-  return [...faultsOf(sentence, judged[index] as Judged, doubt).keys()].map(({ code }) => code);
+function codesAt({ judged, doubt }: Reading, index: number): FaultCode[] {
+  return [...(judged[index]?.faults(doubt).keys() ?? [])].map(({ code }) => code);
 }
 
 function countFaults(reading: Reading): Map<FaultCode, number> {

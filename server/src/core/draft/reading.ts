@@ -2,7 +2,7 @@ import type { DraftSummary, SentenceContext } from '../faults/context';
 import { Sentence } from '../language/sentence';
 import type { Block, Layout } from '../text/block';
 import { splitSentences } from '../text/sentences';
-import { Above, type Over } from './above';
+import { Above, endsInColon, type Over } from './above';
 
 /** A sentence where it stands in the draft. */
 export interface Placed {
@@ -21,17 +21,28 @@ interface BlockReading {
   readonly sentences: readonly { readonly sentence: Sentence; readonly start: number; readonly end: number }[];
 }
 
+const KINDS = ['paragraph', 'heading', 'item', 'row'] as const satisfies readonly Block['kind'][];
+
+/** Readings by the text of a block, for each kind of block. */
+type Readings = Readonly<Record<Block['kind'], Map<string, BlockReading>>>;
+
+function byKind(): Readings {
+  return { paragraph: new Map(), heading: new Map(), item: new Map(), row: new Map() };
+}
+
 /** Readings by block text, so that a keystroke reads one block anew. Keeps what the last draft used. */
 export class BlockCache {
-  #kept = new Map<string, BlockReading>();
-  #next = new Map<string, BlockReading>();
+  #kept = byKind();
+  #next = byKind();
   #summary: DraftSummary | undefined;
   #sentences = new Map<string, Sentence>();
 
   read(block: Block): BlockReading {
-    const key = `${block.kind}\n${block.text}`;
-    const reading = this.#next.get(key) ?? this.#kept.get(key) ?? this.#readBlock(block);
-    this.#next.set(key, reading);
+    const next = this.#next[block.kind];
+    const known = next.get(block.text);
+    if (known) return known;
+    const reading = this.#kept[block.kind].get(block.text) ?? this.#readBlock(block);
+    next.set(block.text, reading);
     return reading;
   }
 
@@ -65,11 +76,12 @@ export class BlockCache {
   /** Drops the readings of blocks that the draft no longer has; their sentences stay for the block that takes their place. */
   settle(): void {
     this.#sentences = new Map();
-    for (const [key, { sentences }] of this.#kept)
-      if (!this.#next.has(key))
-        for (const { sentence } of sentences) this.#sentences.set(`${sentence.kind}\n${sentence.source}`, sentence);
+    for (const kind of KINDS)
+      for (const [text, { sentences }] of this.#kept[kind])
+        if (!this.#next[kind].has(text))
+          for (const { sentence } of sentences) this.#sentences.set(`${kind}\n${sentence.source}`, sentence);
     this.#kept = this.#next;
-    this.#next = new Map();
+    this.#next = byKind();
   }
 }
 
@@ -99,7 +111,7 @@ export function placeSentences(layout: Layout, cache: BlockCache): Placed[] {
           over,
         });
       const last = sentences.at(-1)?.sentence;
-      if (block.kind === 'paragraph' && last && /:\s*$/.test(last.text)) leadIn = last;
+      if (block.kind === 'paragraph' && last && endsInColon(last)) leadIn = last;
     }
     above.leave(
       block,
@@ -109,15 +121,28 @@ export function placeSentences(layout: Layout, cache: BlockCache): Placed[] {
   return placed;
 }
 
-/** What a rule may see around the sentence at `index`. */
-export function contextOf(placed: readonly Placed[], index: number, draft: DraftSummary): SentenceContext {
+/**
+ * What a rule may see around the sentence at `index`.
+ * @param fifth in which fifth of the draft it stands, where `placed` is a part of one
+ */
+export function contextOf(
+  placed: readonly Placed[],
+  index: number,
+  draft: DraftSummary,
+  fifth: number = fifthOf(index, placed),
+): SentenceContext {
   const here = placed[index];
   return {
     previous: placed[index - 1]?.sentence ?? null,
     next: placed[index + 1]?.sentence ?? null,
     leadIn: here?.leadIn ?? null,
     heading: here?.heading ?? null,
-    fifth: Math.floor((5 * index) / placed.length),
+    fifth,
     draft,
   };
+}
+
+/** In which fifth of its sentences the one at `index` stands: 0 to 4. */
+export function fifthOf(index: number, { length }: readonly Placed[]): number {
+  return Math.floor((5 * index) / length);
 }

@@ -1,4 +1,5 @@
 import type { DraftSummary, SentenceContext } from '../faults/context';
+import { SentenceNotes } from '../language/once';
 import type { Sentence } from '../language/sentence';
 
 /** A context that notes what is looked at in it: what a rule found holds as long as that stays the same. */
@@ -48,7 +49,7 @@ class WatchedContext implements SentenceContext {
 
 /** What rules last told of sentences, each with the context in which it holds. */
 export class ToldInContext<T> {
-  readonly #known = new WeakMap<Sentence, Map<object, { readonly watched: WatchedContext; readonly told: T }>>();
+  readonly #known = new SentenceNotes<Map<object, { readonly watched: WatchedContext; readonly told: T }>>();
 
   /** What a rule tells of a sentence in a context: read anew only where something that it looked at has changed. */
   ask(sentence: Sentence, rule: object, context: SentenceContext, read: (watched: SentenceContext) => T): T {

@@ -1,6 +1,7 @@
+import type { Reading } from '../draft/judge';
 import type { Placed } from '../draft/reading';
-import type { Sentence } from '../language/sentence';
-import type { MoveFound, MoveName, Promised, PromiseKind, Step } from '../report';
+import { SentenceNotes } from '../language/once';
+import type { MoveName, Promised, PromiseKind, Step } from '../report';
 import { dueOf } from './due';
 import { dueAbove } from './inherit';
 import { measureOf } from './measures';
@@ -17,25 +18,21 @@ function isBinding(move: MoveName): move is Exclude<PromiseKind, 'step'> {
  * @param rows the measures of tables, which no sentence tells
  */
 export function readPromises(
-  placed: readonly Placed[],
-  moves: readonly MoveFound[],
+  { placed, judged }: Reading,
   steps: readonly Step[],
   rows: readonly Promised[],
   settings: PlanSettings,
 ): Promised[] {
-  const kinds = new Map<number, PromiseKind[]>();
-  for (const { move, span } of moves)
-    if (isBinding(move)) kinds.set(span.start, [...(kinds.get(span.start) ?? []), move]);
   const basis = JSON.stringify(settings);
-  const told = placed.flatMap((each) =>
-    (kinds.get(each.start) ?? []).map((kind) => remembered(kind, each, basis, settings)),
-  );
+  const told: Promised[] = [];
+  for (const [i, { moves }] of judged.entries())
+    for (const move of moves) if (isBinding(move)) told.push(remembered(move, placed[i] as Placed, basis, settings));
   const plan = steps.map((step): Promised => ({ kind: 'step', ...step }));
   return [...plan, ...told, ...rows].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** What each sentence was last read to promise, by all that it was read from; their spans are set anew. */
-const KNOWN = new WeakMap<Sentence, { readonly inputs: readonly unknown[]; readonly promise: Promised }[]>();
+const KNOWN = new SentenceNotes<readonly { readonly inputs: readonly unknown[]; readonly promise: Promised }[]>();
 /** A sentence makes so many binding moves at most. */
 const REMEMBERED = 5;
 

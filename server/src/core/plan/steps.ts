@@ -2,6 +2,7 @@ import type { Over } from '../draft/above';
 import type { Placed } from '../draft/reading';
 import type { SentenceContext } from '../faults/context';
 import type { Commitment } from '../language/commitments';
+import { SentenceNotes } from '../language/once';
 import type { Sentence } from '../language/sentence';
 import type { Due, Span, Step } from '../report';
 import { type Calendar, dueOf } from './due';
@@ -24,46 +25,74 @@ export function readSteps(
   contextAt: (index: number) => SentenceContext,
   settings: PlanSettings,
 ): Step[] {
-  const at = new Map(placed.map((each, i) => [each, i]));
-  const indexOf = (each: Placed): number => at.get(each) ?? 0;
-  const contextOf = (each: Placed): SentenceContext => contextAt(indexOf(each));
   const basis = JSON.stringify(settings);
-  const draft = placed.length > 0 ? contextAt(0).draft : null;
-  return unitsOf(placed).flatMap((unit) => {
-    const { first, sentences } = unit;
-    const last = sentences.at(-1);
-    const inputs: unknown[] = [basis, draft, first.block.checked];
-    if (last) inputs.push(placed[indexOf(first) - 1]?.sentence, placed[indexOf(last) + 1]?.sentence);
-    else inputs.push(...distanceOf(headingOf(unit), first));
-    for (const { sentence } of first.over) inputs.push(sentence);
-    for (const { sentence } of sentences) inputs.push(sentence);
-    inputs.push(...unit.fields);
-    return remembered(first, inputs, () =>
-      last ? stepsOfUnit(unit, contextOf, settings) : stepOfHeading(unit, settings),
-    );
-  });
+  const steps: Step[] = [];
+  for (const unit of unitsOf(placed)) {
+    const { first, at } = unit;
+    const last = unit.sentences.at(-1);
+    const contextOf = (each: Placed): SentenceContext => contextAt(placed.indexOf(each, at));
+    const before = last ? contextAt(at).previous : null;
+    const after = last ? (last === first ? contextAt(at) : contextOf(last)).next : null;
+    const inputs = { unit, basis, draft: contextAt(at).draft, before, after };
+    let known = KNOWN.get(first.sentence);
+    if (!known || !holdsFor(known, inputs)) {
+      const read = last ? stepsOfUnit(unit, contextOf, settings) : stepOfHeading(unit, settings);
+      known = { ...inputs, steps: read.map((step) => moved(step, -first.start)) };
+      KNOWN.set(first.sentence, known);
+    }
+    for (const step of known.steps) steps.push(moved(step, first.start));
+  }
+  return steps;
 }
 
-/** Where the heading of a step stands, as seen from its first field. */
-function distanceOf(heading: Over | undefined, { start }: Placed): number[] {
-  return heading ? [heading.block.start - start, heading.block.end - start] : [];
+/** All that the steps of a unit are read from. */
+interface Inputs {
+  readonly unit: Unit;
+  readonly basis: string;
+  readonly draft: SentenceContext['draft'];
+  readonly before: Sentence | null;
+  readonly after: Sentence | null;
+}
+
+/** The steps last read at a sentence, and from what; spans are relative to it. */
+const KNOWN = new SentenceNotes<Inputs & { readonly steps: readonly Step[] }>();
+
+/** Whether what was read from one unit holds for another. */
+function holdsFor(one: Inputs, other: Inputs): boolean {
+  const [a, b] = [one.unit, other.unit];
+  return (
+    one.draft === other.draft &&
+    one.basis === other.basis &&
+    one.before === other.before &&
+    one.after === other.after &&
+    a.first.block.checked === b.first.block.checked &&
+    isSame(a.first.over, b.first.over) &&
+    isSame(a.sentences, b.sentences) &&
+    a.fields.length === b.fields.length &&
+    a.fields.every((field, i) => field === b.fields[i]) &&
+    (a.sentences.length > 0 || isAsFar(a, b))
+  );
+}
+
+function isSame(some: readonly { sentence: Sentence }[], others: readonly { sentence: Sentence }[]): boolean {
+  return some.length === others.length && some.every(({ sentence }, i) => sentence === others[i]?.sentence);
+}
+
+/** Whether the heading of a step stands as far from its first field. */
+function isAsFar(one: Unit, other: Unit): boolean {
+  const [a, b] = [headingOf(one)?.block, headingOf(other)?.block];
+  const distance = (from: number, { first }: Unit): number => first.start - from;
+  return (
+    a === b ||
+    (!!a &&
+      !!b &&
+      distance(a.start, one) === distance(b.start, other) &&
+      distance(a.end, one) === distance(b.end, other))
+  );
 }
 
 function headingOf({ first }: Unit): Over | undefined {
   return first.over.find(({ block }) => block.kind !== 'item');
-}
-
-/** The steps last read at a sentence, by all that they were read from; spans are relative to it. */
-const KNOWN = new WeakMap<Sentence, { readonly inputs: readonly unknown[]; readonly steps: readonly Step[] }>();
-
-/** Reads the steps of a unit anew only where something that they hang on has changed. */
-function remembered({ sentence, start }: Placed, inputs: readonly unknown[], read: () => Step[]): Step[] {
-  let known = KNOWN.get(sentence);
-  if (!known || known.inputs.length !== inputs.length || known.inputs.some((each, i) => each !== inputs[i])) {
-    known = { inputs, steps: read().map((step) => moved(step, -start)) };
-    KNOWN.set(sentence, known);
-  }
-  return known.steps.map((step) => moved(step, start));
 }
 
 function moved(step: Step, by: number): Step {

@@ -9,21 +9,23 @@ export interface Unit {
   readonly fields: readonly string[];
   /** Its first sentence, or the first of its fields. */
   readonly first: Placed;
+  /** The index of the first among the sentences of the draft. */
+  readonly at: number;
 }
 
 const tellsFieldsAlone = oncePerSentence(({ text }) => isOnlyFields(text) && fieldsIn(text).length > 0);
 
 /** Groups the sentences of a draft. Fields without a sentence before them belong to the heading: `sentences` is empty then. */
 export function unitsOf(placed: readonly Placed[]): Unit[] {
-  const units: { sentences: Placed[]; fields: string[]; first: Placed }[] = [];
-  for (const each of placed) {
+  const units: { sentences: Placed[]; fields: string[]; first: Placed; at: number }[] = [];
+  for (const [at, each] of placed.entries()) {
     const last = units.at(-1);
     if (tellsFieldsAlone(each.sentence)) {
       if (last && belongs(each, last.sentences.at(-1) ?? last.first, last.sentences.length === 0))
         last.fields.push(each.sentence.text);
-      else units.push({ sentences: [], fields: [each.sentence.text], first: each });
+      else units.push({ sentences: [], fields: [each.sentence.text], first: each, at });
     } else if (last && each.block.kind === 'item' && each.block === last.first.block) last.sentences.push(each);
-    else units.push({ sentences: [each], fields: [], first: each });
+    else units.push({ sentences: [each], fields: [], first: each, at });
   }
   return units;
 }

@@ -1,3 +1,4 @@
+import { SentenceNotes } from '../language/once';
 import type { Sentence } from '../language/sentence';
 import type { FaultCode, MoveName, Span } from '../report';
 import { showCues } from './cues';
@@ -21,7 +22,7 @@ interface Weighed {
   readonly asNext: Sums;
 }
 
-const WEIGHED = new WeakMap<Sentence, Weighed>();
+const WEIGHED = new SentenceNotes<Weighed>();
 
 /** The prefix of a cue that stands in the sentence before, or in the one after. */
 export const BEFORE = '<' satisfies Place;
@@ -70,7 +71,7 @@ export function sumOf(sums: Sums, label: Label): number {
 }
 
 /** The telling words of each sentence, by label: they hang on the sentence alone. */
-const TELLING = new WeakMap<Sentence, Map<Label, Span>>();
+const TELLING = new SentenceNotes<Map<Label, Span>>();
 
 /** The words on which the reader rests most when it gives the sentence this label: a span relative to the sentence. */
 export function tellingWords(sentence: Sentence, label: Label): Span {

@@ -100,7 +100,17 @@ function* children(node: SyntaxNode): Iterable<SyntaxNode> {
   for (let child = node.firstChild; child; child = child.nextSibling) yield child;
 }
 
+/** The prose of each node. The parser hands the same node on from tree to tree as long as nothing in it has changed. */
+const PROSE = new WeakMap<Tree, string>();
+
 function prose(text: string, node: SyntaxNode): Span & { text: string } {
+  const known = node.tree ? PROSE.get(node.tree) : undefined;
+  const read = known ?? readProse(text, node);
+  if (node.tree && known === undefined) PROSE.set(node.tree, read);
+  return { start: node.from, end: node.to, text: read };
+}
+
+function readProse(text: string, node: SyntaxNode): string {
   let masked = '';
   let from = node.from;
   const mask = (inner: SyntaxNode): void => {
@@ -112,7 +122,7 @@ function prose(text: string, node: SyntaxNode): Span & { text: string } {
     }
   };
   mask(node);
-  return { start: node.from, end: node.to, text: fold(masked + text.slice(from, node.to)) };
+  return fold(masked + text.slice(from, node.to));
 }
 
 function readRow(text: string, row: SyntaxNode): Block {

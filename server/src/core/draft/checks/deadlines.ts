@@ -1,3 +1,5 @@
+import { firstFrom } from '../../in-order';
+import { SentenceNotes } from '../../language/once';
 import type { Sentence } from '../../language/sentence';
 import { deadlinesIn } from '../../plan/due';
 import { referenceOf, toDue } from '../../plan/reading';
@@ -23,16 +25,23 @@ export function deadlinesOf(draft: WholeDraft): readonly DeadlineFound[] {
 
 /** The words inside a span that tell this day; undefined where the day is told elsewhere, as in a heading. */
 export function wordsOfDay(draft: WholeDraft, { start, end }: Span, date: string): DeadlineFound | undefined {
-  return deadlinesOf(draft).find(({ span, due }) => span.start >= start && span.end <= end && due.date === date);
+  return within(deadlinesOf(draft), { start, end }).find(({ due }) => due.date === date);
 }
 
 /** The words inside a span that tell a rhythm: "every Friday". */
 export function wordsOfRhythm(draft: WholeDraft, { start, end }: Span): DeadlineFound | undefined {
-  return deadlinesOf(draft).find(({ span, due }) => due.interval && span.start >= start && span.end <= end);
+  return within(deadlinesOf(draft), { start, end }).find(({ due }) => due.interval);
+}
+
+/** Those of the times, in reading order, that lie in a span. */
+function within(times: readonly DeadlineFound[], { start, end }: Span): DeadlineFound[] {
+  const from = firstFrom(times, start, ({ span }) => span.start);
+  const to = firstFrom(times, end, ({ span }) => span.start);
+  return times.slice(from, to).filter(({ span }) => span.end <= end);
 }
 
 /** The times of each sentence, relative to it, and the calendar by which they were read. */
-const TIMES = new WeakMap<Sentence, { readonly by: string; readonly found: readonly DeadlineFound[] }>();
+const TIMES = new SentenceNotes<{ readonly by: string; readonly found: readonly DeadlineFound[] }>();
 
 function remembered(sentence: Sentence, by: string, read: () => DeadlineFound[]): readonly DeadlineFound[] {
   const known = TIMES.get(sentence);
@@ -49,12 +58,10 @@ function isPast({ clauses }: Sentence): boolean {
 function findDeadlines(draft: WholeDraft): DeadlineFound[] {
   const { calendar } = draft.reading.summary;
   const by = `${calendar.today} ${calendar.dateOrder}`;
-  const found = draft.sentences.flatMap(({ sentence, start }) =>
-    remembered(sentence, by, () => timesOf(sentence.text, 0, isPast(sentence))).map(({ span, due }) => ({
-      span: { start: start + span.start, end: start + span.end },
-      due,
-    })),
-  );
+  const found: DeadlineFound[] = [];
+  for (const { sentence, start } of draft.sentences)
+    for (const { span, due } of remembered(sentence, by, () => timesOf(sentence.text, 0, isPast(sentence))))
+      found.push({ span: { start: start + span.start, end: start + span.end }, due });
   const cells = draft.layout.blocks.flatMap((block) =>
     (block.cells ?? []).flatMap((cell) => timesOf(fold(draft.text.slice(cell.start, cell.end)), cell.start, false)),
   );

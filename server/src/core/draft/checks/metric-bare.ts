@@ -1,6 +1,7 @@
 import { defineCheck } from './check';
 import { endOfWords } from './edits';
 import { promisesOf } from './plan';
+import { sentenceAt } from './whole-draft';
 
 /** Any count may be a start or a target: "fewer than one in twenty". */
 const COUNT =
@@ -19,7 +20,7 @@ export const metricBare = defineCheck({
     if (promisesOf(draft, 'cadence').length > 0) return;
     for (const { span, measure, due } of promisesOf(draft, 'measure')) {
       if (measure?.baseline || measure?.target || due?.interval || due?.date) continue;
-      const sentence = draft.sentences.find(({ start }) => start === span.start);
+      const sentence = sentenceAt(draft, span.start);
       if (
         sentence &&
         (sentence.sentence.text.includes('{') || COUNT.test(sentence.sentence.text) || sentence.moves.has('incentive'))

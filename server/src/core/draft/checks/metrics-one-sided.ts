@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { promisesOf } from './plan';
+import { sentenceAt } from './whole-draft';
 
 /** Only conduct is counted, or only results. */
 export const metricsOneSided = defineCheck({
@@ -10,7 +11,7 @@ export const metricsOneSided = defineCheck({
   quiet: ['a measure of each kind', 'no measure at all'],
   limits: {},
   *check(draft) {
-    const incentives = new Set(draft.sentences.filter(({ moves }) => moves.has('incentive')).map(({ start }) => start));
+    const incentives = new Set(draft.making.get('incentive')?.map(({ start }) => start));
     const measures = promisesOf(draft, 'measure').filter(({ span }) => !incentives.has(span.start));
     const kinds = new Set(measures.map(({ measure }) => measure?.kind));
     const [first] = measures;
@@ -20,7 +21,7 @@ export const metricsOneSided = defineCheck({
     const [have, lack] = kinds.has('process')
       ? ['whether the process is kept', 'outcome number']
       : ['results', 'process number'];
-    const inProse = draft.sentences.some(({ start }) => start === first.span.start);
+    const inProse = sentenceAt(draft, first.span.start) !== undefined;
     const newText = ` We also count {${lack}}.`;
     const fix = { title: `Add:${newText}`, edits: [{ span: { start: first.span.end, end: first.span.end }, newText }] };
     yield {

@@ -9,8 +9,8 @@ export const overApology = defineCheck({
   why: 'Repeated apologies draw the eye to the speaker; deeds that can be seen do more (RULEBOOK F3).',
   quiet: ['three apologies or fewer', 'a long draft with few of them'],
   limits: { most: 3, wordsEach: 120 },
-  *check({ sentences, words, text }, limits) {
-    const apologies = sentences.filter(({ moves }) => moves.has('apologize'));
+  *check({ making, words, text }, limits) {
+    const apologies = making.get('apologize') ?? [];
     if (apologies.length <= limits.most || words >= apologies.length * limits.wordsEach) return;
     for (const again of apologies.slice(limits.most)) {
       const alone = again.moves.size === 1 && again.faults.size === 0;

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../in-order';
 import { oncePerSentence } from '../../language/once';
 import type { FaultCode, Finding, MoveFound, MoveName, Promised, Span, Step } from '../../report';
 import type { Layout } from '../../text/block';
@@ -23,6 +24,8 @@ export interface WholeDraft {
   readonly layout: Layout;
   readonly reading: Reading;
   readonly sentences: readonly BodySentence[];
+  /** The sentences that make each move, in reading order; a move that none makes is left out. */
+  readonly making: ReadonlyMap<MoveName, readonly BodySentence[]>;
   /** Words of the body. */
   readonly words: number;
   readonly findings: readonly Finding[];
@@ -43,19 +46,25 @@ export interface WholeDraft {
 }
 
 /** Whether a sentence of the draft makes one of these moves. */
-export function makes({ sentences }: WholeDraft, ...names: readonly MoveName[]): boolean {
-  return sentences.some(({ moves }) => names.some((name) => moves.has(name)));
+export function makes({ making }: WholeDraft, ...names: readonly MoveName[]): boolean {
+  return names.some((name) => making.has(name));
+}
+
+/** The sentence that begins at an offset of the draft; undefined where none does, as in a table. */
+export function sentenceAt({ sentences }: WholeDraft, offset: number): BodySentence | undefined {
+  const found = sentences[firstFrom(sentences, offset, ({ start }) => start)];
+  return found?.start === offset ? found : undefined;
 }
 
 /** What makes a draft whole for the checks. */
-export type DraftParts = Omit<WholeDraft, 'sentences' | 'words' | 'head' | 'plansLater'>;
+export type DraftParts = Omit<WholeDraft, 'sentences' | 'making' | 'words' | 'head' | 'plansLater'>;
 
-const TAKES_BACK: ReadonlySet<FaultCode> = new Set([
+const TAKING_BACK: readonly FaultCode[] = [
   'conditional-apology',
   'displaced-apology',
   'excused-apology',
   'announced-apology',
-]);
+];
 
 const PLAN_LATER =
   /\b(?:full|whole|detailed) plan\b.{0,40}\b(?:by|on|before|within) \S|\b(?:by|on|before|within) .{3,40}\b(?:full|whole|detailed) plan\b/i;
@@ -64,19 +73,18 @@ const datesThePlan = oncePerSentence(({ text }) => PLAN_LATER.test(text));
 
 /** Puts together what the checks look at. */
 export function wholeDraft(parts: DraftParts): WholeDraft {
-  const movesAt = groupBy(parts.moves, ({ span }) => span.start);
-  const faultsAt = groupBy(parts.findings, ({ sentence }) => sentence.start);
+  const faultsAt = new Map<number, Set<FaultCode>>();
+  for (const { sentence, code } of parts.findings)
+    faultsAt.set(sentence.start, (faultsAt.get(sentence.start) ?? new Set()).add(code));
+  const making = new Map<MoveName, BodySentence[]>();
   let wordsBefore = 0;
   const sentences = parts.reading.placed.map((placed, index): BodySentence => {
+    const moves = parts.reading.judged[index]?.moves ?? NO_MOVES;
+    const faults = faultsAt.get(placed.start) ?? NO_FAULTS;
     const words = placed.sentence.wordCount;
-    const made = new Set((movesAt.get(placed.start) ?? []).map(({ move }) => move));
-    const faults = new Set((faultsAt.get(placed.start) ?? []).map(({ code }) => code));
-    const apologizesPlainly = made.has('apologize') && ![...faults].some((code) => TAKES_BACK.has(code));
     const { sentence, start, end, block, leadIn, heading, over } = placed;
-    const where = wordsBefore;
-    wordsBefore += words;
     // Written out, since this is made for every sentence at every keystroke.
-    return {
+    const body = {
       sentence,
       start,
       end,
@@ -86,18 +94,28 @@ export function wholeDraft(parts: DraftParts): WholeDraft {
       over,
       index,
       words,
-      wordsBefore: where,
-      moves: made,
+      wordsBefore,
+      moves,
       faults,
-      apologizesPlainly,
+      apologizesPlainly: moves.has('apologize') && !TAKING_BACK.some((code) => faults.has(code)),
     };
+    wordsBefore += words;
+    for (const move of moves) {
+      const known = making.get(move);
+      if (known) known.push(body);
+      else making.set(move, [body]);
+    }
+    return body;
   });
   const plansLater =
     parts.genre.name === 'quick-acknowledgement' ||
     asksAndAnswers(parts) ||
     sentences.some(({ sentence }) => datesThePlan(sentence));
-  return { ...parts, sentences, words: wordsBefore, plansLater, head: headOf(parts) };
+  return { ...parts, sentences, making, words: wordsBefore, plansLater, head: headOf(parts) };
 }
+
+const NO_MOVES: ReadonlySet<MoveName> = new Set();
+const NO_FAULTS: ReadonlySet<FaultCode> = new Set();
 
 /** Every heading is a question. */
 function asksAndAnswers({ layout }: DraftParts): boolean {
@@ -110,10 +128,4 @@ function headOf({ layout, text }: DraftParts): Span {
   if (first === undefined) return { start: 0, end: 0 };
   const line = /^[^\r\n]*/.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
   return { start: first.start, end: first.start + line };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
