@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import sax from 'sax';
@@ -22,6 +23,7 @@ It cost forty of you three weekends. It has been the hardest week of my career.
 Tell me what the checklist misses.
 `;
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
 const mapOf = (text: string, genre?: string): MessageMap =>
   messageMap(analyze(text, genre ? { ...SETTINGS, genre } : SETTINGS), text);
 const share = (map: MessageMap, family: string) => map.shares.find((each) => each.family === family);
@@ -159,9 +161,21 @@ describe('the message map', () => {
   });
 
   it('loads and runs nothing in a page', () => {
-    const page = toHtml(mapOf(DRAFT));
+    const page = toHtml(mapOf(DRAFT), sha256);
     assert.match(page, /default-src 'none'/);
     assert.doesNotMatch(page, /<script|src=|@import|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+  });
+
+  it('takes no style in a page but its own', () => {
+    const page = toHtml(mapOf(DRAFT), sha256);
+    const allowed = /style-src ([^;]*);/.exec(page)?.[1]?.split(' ');
+    const styles = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => style);
+    assert.equal(styles.length, 2);
+    assert.deepEqual(
+      allowed,
+      styles.map((style) => `'sha256-${sha256(style.replaceAll('&gt;', '>').replaceAll('&amp;', '&'))}'`),
+    );
+    assert.doesNotMatch(page, / style="/);
   });
 
   it('takes two steps of one sentence for one part', () => {

@@ -21,7 +21,7 @@ interface Expression {
 
 /** Those that are written as they are. */
 function literals(): Expression[] {
-  return globSync('server/src/**/*.ts').flatMap((where) => {
+  return globSync(['server/src/**/*.ts', 'client/src/**/*.ts']).flatMap((where) => {
     const { code } = transformSync(readFileSync(where, 'utf8'), { loader: 'ts' });
     const tokens: Token[] = [];
     parse(code, { ecmaVersion: 'latest', sourceType: 'module', onToken: tokens });
@@ -98,7 +98,7 @@ function slow({ source, flags, where }: Expression): string | null {
   return reports.length === 0 ? null : `${where}: /${source}/${flags} (${reports.map(({ type }) => type).join(', ')})`;
 }
 
-describe('every regular expression of the server', function () {
+describe('every regular expression of server and client', function () {
   this.timeout(600_000);
 
   it('takes linear time, where it is written as it is', () => {
