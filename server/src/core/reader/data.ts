@@ -92,14 +92,31 @@ function index(): Part {
   return root;
 }
 
-/** Each weight is packed as a letter for the label (a–z, A–Z, in their order) and the number. */
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/**
+ * Each weight is packed as a letter for the label (a–z, A–Z, in their order) and the number. Read unit by unit, since it is done for
+ * every cue that a first draft shows.
+ */
 function unpack(packed: string): Weights {
   if (packed === '') return NONE;
-  const pairs = [...packed.matchAll(/([A-Za-z])(-?\d+)/g)];
-  return Int16Array.from(pairs.flatMap(([, letter = '', value]) => [indexOf(letter), Number(value)]));
+  const weights: number[] = [];
+  let [label, number, sign] = [-1, 0, 1];
+  for (let at = 0; at <= packed.length; at++) {
+    const unit = packed.charCodeAt(at);
+    if (unit === MINUS) sign = -1;
+    else if (unit >= ZERO && unit <= NINE) number = 10 * number + unit - ZERO;
+    else {
+      if (label >= 0) weights.push(label, sign * number);
+      [label, number, sign] = [indexOf(unit), 0, 1];
+    }
+  }
+  return Int16Array.from(weights);
 }
 
-function indexOf(letter: string): number {
-  const code = letter.charCodeAt(0);
-  return code >= 97 ? code - 97 : code - 65 + 26;
+/** The index of a label by its letter. */
+function indexOf(letter: number): number {
+  return letter >= 97 ? letter - 97 : letter - 65 + 26;
 }

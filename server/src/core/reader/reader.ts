@@ -11,7 +11,7 @@ export type Certainty = 'sure' | 'likely' | 'contested';
 export type Label = FaultCode | MoveName | 'neutral';
 
 /** The sums of one sentence, by label. */
-export type Sums = Int32Array;
+export type Sums = readonly number[];
 
 const INDEX: ReadonlyMap<string, number> = new Map(LABELS.map((label, i) => [label, i]));
 
@@ -41,7 +41,7 @@ export function sumUp(
   next: Sentence | null,
   more: readonly (readonly string[])[],
 ): Sums {
-  const sums = Int32Array.from(BIASES);
+  const sums = BIASES.slice();
   addAll(sums, weigh(sentence).own);
   if (previous) addAll(sums, weigh(previous).asPrevious);
   else addWeights(sums, NOTHING?.before);
@@ -116,8 +116,7 @@ function heaviestRun(numbers: Float64Array): readonly [number, number] {
 function weigh(sentence: Sentence): Weighed {
   const known = WEIGHED.get(sentence);
   if (known) return known;
-  const width = LABELS.length;
-  const weighed = { own: new Int32Array(width), asPrevious: new Int32Array(width), asNext: new Int32Array(width) };
+  const weighed = { own: noSums(), asPrevious: noSums(), asNext: noSums() };
   // Each cue once: shown twice, it tells no more.
   const shown = new Set<KnownCue>();
   showCues(sentence, (_start, _end, ...name) => {
@@ -133,11 +132,15 @@ function weigh(sentence: Sentence): Weighed {
   return weighed;
 }
 
-function addAll(sums: Sums, more: Sums): void {
+function noSums(): number[] {
+  return LABELS.map(() => 0);
+}
+
+function addAll(sums: number[], more: Sums): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (more[i] ?? 0);
 }
 
-function addWeights(sums: Sums, weights: Weights | undefined): void {
+function addWeights(sums: number[], weights: Weights | undefined): void {
   if (!weights) return;
   for (let i = 0; i < weights.length; i += 2) {
     const label = weights[i] as number;
