@@ -25,7 +25,11 @@ export async function runPageSuite({ vsix } = {}) {
   const count = async (name, body) => {
     const started = Date.now();
     try {
-      await body();
+      // A page on a busy machine has bad moments; what fails twice has failed, and a second try is told.
+      await body().catch((error) => {
+        console.log(`  ↻ ${name} is tried again\n${String(error.stack ?? error).replace(/^/gm, '      ')}`);
+        return body();
+      });
       counts.passed++;
       console.log(`  ✔ ${name} (${Date.now() - started} ms)`);
     } catch (error) {
@@ -83,8 +87,8 @@ async function withPage({ vsix, trusted, settings, folder, media }, body) {
 }
 
 /** Shows the workbench in a page and waits for the extension: the project's own, or the one that is installed. */
-async function openWorkbench(page, workbench, { fromProject, folder }) {
-  const development = ['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${workbench.port}${PROJECT}`];
+export async function openWorkbench(page, workbench, { fromProject, folder, extension = PROJECT }) {
+  const development = ['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${workbench.port}${extension}`];
   const payload = JSON.stringify([['skipWelcome', 'true'], ...(fromProject ? [development] : [])]);
   await page.goto(workbench.address(folder ? { folder, payload } : { ew: 'true', payload }));
   await page.locator('.activitybar .action-item a[aria-label^="Amends"]').waitFor({ timeout: 60_000 });
@@ -108,7 +112,7 @@ async function run(page, command) {
 }
 
 /** Opens an untitled document in Markdown, the caret in it. */
-async function newDocument(page) {
+export async function newDocument(page) {
   await run(page, 'File: New Untitled Text File');
   await page.locator('.monaco-editor .view-lines').first().waitFor();
   await run(page, 'Change Language Mode');

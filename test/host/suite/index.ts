@@ -5,7 +5,7 @@ import { watchExtension } from './watched';
 /** Runs the editor suite in a Node host; the shape that both the embedded workbench and test-electron want. */
 export async function run(): Promise<void> {
   watchExtension();
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, retries: 1, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./editor');
   await import('./help');
