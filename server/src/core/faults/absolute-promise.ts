@@ -24,7 +24,7 @@ export const absolutePromise: Fault = {
   ],
   *check(sentence) {
     if (sentence.isQuestion || sentence.text.includes('{') || SOFTENED.test(sentence.wording)) return;
-    const match = NEVER_AGAIN.exec(sentence.text.toLowerCase());
+    const match = NEVER_AGAIN.exec(sentence.lowerText);
     if (match) yield { span: { start: match.index, end: match.index + match[0].length } };
   },
   mend: (sentence) => [

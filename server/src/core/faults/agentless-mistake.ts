@@ -41,7 +41,7 @@ export const agentlessMistake: Fault = {
       return;
     }
     const told = sentence.clauses.some(({ tense }) => tense === 'past');
-    const idiom = told ? BY_ITSELF.exec(sentence.text.toLowerCase()) : null;
+    const idiom = told ? BY_ITSELF.exec(sentence.lowerText) : null;
     if (idiom)
       yield { span: { start: idiom.index, end: idiom.index + idiom[0].length }, fixes: [nameTheDoer(sentence)] };
   },

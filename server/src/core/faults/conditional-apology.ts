@@ -65,7 +65,7 @@ function acceptsBlame(sentence: Sentence): boolean {
 }
 
 function conditionIn(sentence: Sentence): Span | null {
-  const text = sentence.text.toLowerCase();
+  const text = sentence.lowerText;
   const condition = CONDITION.exec(text);
   if (condition) {
     const start = condition.index + (/^[,;:]/.test(condition[0]) ? 2 : 0);

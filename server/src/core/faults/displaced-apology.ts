@@ -63,7 +63,7 @@ function displacedIn(
   context: SentenceContext,
   object: ApologyObject | null,
 ): { start: number; end: number } | null {
-  const text = sentence.text.toLowerCase();
+  const text = sentence.lowerText;
   const across = CAME_ACROSS.exec(text);
   if (across) return { start: across.index, end: across.index + across[0].length };
   const felt = OTHERS_FELT.exec(text);

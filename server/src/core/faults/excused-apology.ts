@@ -100,7 +100,7 @@ function endBefore(sentence: Sentence, at: number): ReturnType<typeof replacemen
 
 /** "However, everyone was stretched thin." after an apology or an admission. */
 function* nextSentence(sentence: Sentence, context: SentenceContext): Iterable<Hit> {
-  const opener = OPENER.exec(sentence.text.toLowerCase());
+  const opener = OPENER.exec(sentence.lowerText);
   if (!opener || !context.previous) return;
   const rest = sentence.text.slice(opener[0].length);
   if (

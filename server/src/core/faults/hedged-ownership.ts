@@ -58,7 +58,7 @@ function hedgeOf(clause: Clause, sentence: Sentence): Span | null {
   if (clause.doer.kind !== 'speaker' || clause.tense !== 'past') return null;
   if (clause.modality === 'possible' && !clause.negated) return sentence.spanOf(clause.start, clause.end);
   const softener = sentence.words.findIndex(
-    (word, i) => SOFTENER.test(word.text) && i < clause.limit && i >= clause.start - 4,
+    (word, i) => i < clause.limit && i >= clause.start - 4 && SOFTENER.test(word.text),
   );
   return softener < 0 ? null : sentence.spanOf(softener, softener + 1);
 }

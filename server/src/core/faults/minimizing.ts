@@ -1,12 +1,15 @@
 import { PREPOSITION } from '../language/closed-classes';
 import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
-import type { Word } from '../language/words';
+import { isOfLetters, type Word } from '../language/words';
 import type { Fault } from './fault';
 import { anew, without } from './rewrite';
 
-const SHRINKER =
-  /^(?:just|only|merely|simply|minor|small|slight|slightly|brief|briefly|little|tiny|trivial|isolated|limited|minimal|marginal|marginally|modest|negligible|temporary|short-lived|momentary|mere)$/;
+const SHRINKERS: ReadonlySet<string> = new Set([
+  ...['just', 'only', 'merely', 'simply', 'minor', 'small', 'slight', 'slightly', 'brief', 'briefly', 'little', 'tiny'],
+  ...['trivial', 'isolated', 'limited', 'minimal', 'marginal', 'marginally', 'modest', 'negligible', 'temporary'],
+  ...['short-lived', 'momentary', 'mere'],
+]);
 const NEGATED = /\b(?:not|n't|never|no|nor|more than|anything but|far from|hardly) (?:an? |the |just |some )*$/;
 
 /** Shrinks the wrong or its harm. */
@@ -29,7 +32,7 @@ export const minimizing: Fault = {
   mend(sentence, _context, span) {
     const shrinkers = sentence.words.filter(
       ({ text, start, end }, i) =>
-        SHRINKER.test(text) && start < span.end && end > span.start && modifies(sentence.words[i + 1]),
+        SHRINKERS.has(text) && start < span.end && end > span.start && modifies(sentence.words[i + 1]),
     );
     return [
       ...shrinkers.map((word) => without(sentence, word)),
@@ -61,7 +64,7 @@ export const minimizing: Fault = {
 /** Whether the word at `i` shrinks a noun for the wrong that stands right after it. */
 function shrinksWrong(sentence: Sentence, i: number): boolean {
   const word = sentence.words[i];
-  if (!word || !SHRINKER.test(word.text) || NEGATED.test(`${sentence.phrase(0, i)} `)) return false;
+  if (!word || !SHRINKERS.has(word.text) || NEGATED.test(`${sentence.phrase(0, i)} `)) return false;
   return sentence.words.slice(i + 1, i + 4).some((next) => means(next.lemma, 'wrongNoun') && next.lemma !== 'lack');
 }
 
@@ -69,7 +72,7 @@ function shrinksWrong(sentence: Sentence, i: number): boolean {
 function modifies(next: Word | undefined): boolean {
   return (
     next !== undefined &&
-    /^\p{L}/u.test(next.text) &&
+    isOfLetters(next.text) &&
     !PREPOSITION.has(next.text) &&
     !/^(?:and|or|but|if)$/.test(next.text)
   );

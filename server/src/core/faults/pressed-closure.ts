@@ -19,7 +19,7 @@ export const pressedClosure: Fault = {
   ],
   *check(sentence) {
     if (sentence.isQuestion || sentence.text.includes('{') || GIVEN_TIME.test(sentence.wording)) return;
-    const match = CLOSING.exec(sentence.text.toLowerCase());
+    const match = CLOSING.exec(sentence.lowerText);
     if (match) yield { span: { start: match.index, end: match.index + match[0].length } };
   },
   mend: (sentence) => [

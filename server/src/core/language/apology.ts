@@ -38,10 +38,10 @@ export function readApologies(words: readonly Word[], clauses: readonly Clause[]
 
 function apologyAt(words: readonly Word[], clauses: readonly Clause[], i: number, word: Word): Apology | null {
   if (word.text === 'sorry') return sorryAt(words, i);
-  if (/^apologi[sz]e$/.test(word.lemma)) return apologizeAt(words, clauses, i);
+  if (word.lemma === 'apologize' || word.lemma === 'apologise') return apologizeAt(words, clauses, i);
   if (word.lemma === 'apology') return apologyNounAt(words, i);
-  const phrase = join(words, i - 2, i + 3);
-  if (word.lemma === 'pardon' && /\b(?:ask|beg)\b.*pardon/.test(phrase)) return made('plain', words, i - 2, i + 1);
+  if (word.lemma === 'pardon' && /\b(?:ask|beg)\b.*pardon/.test(join(words, i - 2, i + 3)))
+    return made('plain', words, i - 2, i + 1);
   if (word.text === 'forgive' && /^(?:please )?forgive (?:me|us)/.test(join(words, Math.max(0, i - 1), i + 2)))
     return made('plain', words, i, i + 2);
   return null;

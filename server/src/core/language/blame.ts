@@ -3,11 +3,12 @@ import { BLAME_WORDINGS } from './blame-wordings';
 import type { Clause } from './clauses';
 import { means } from './lexicon';
 import type { Sense } from './phrases';
-import { sensesIn } from './senses';
 import type { Sentence } from './sentence';
 
 const BECAUSE_OF =
   /^(?:due to|because of|owing to|as a result of|on account of|caused by|driven by|forced by|attributable to|(?:was|is|were|be) down to|triggered by|(?:stem(?:s|med)?|arose|resulted) from|(?:the|a) result of)\b/;
+/** Cheap to see, and most sentences have none. */
+const BECAUSE_OF_ANYWHERE = new RegExp(BECAUSE_OF.source.replace('^', ''));
 const SINGLED_OUT =
   /^(?:one|some|several|two|a few|a handful|a number|(?:a|one) (?:\w+ )?member) of (?:our|my|the)\b|^an? (?:\w+ )?(?:single|junior|new|former|temporary|young|inexperienced|agency|night|individual|outside)\b/;
 const OUTSIDE: readonly Sense[] = ['outsider', 'press', 'underling', 'circumstance'];
@@ -117,7 +118,9 @@ function isOutside(sentence: Sentence, from: number, to: number): boolean {
 }
 
 function tells(sentence: Sentence, from: number, to: number, ...senses: readonly Sense[]): boolean {
-  return sensesIn(sentence.words.slice(from, to)).some(({ sense }) => senses.includes(sense));
+  // In front of the first word there is nothing.
+  if (from < 0) return false;
+  return sentence.senses.some(({ sense, start, end }) => start >= from && end <= to && senses.includes(sense));
 }
 
 /** Whether the readers are among those who are blamed. */
@@ -130,7 +133,7 @@ export function blamesReaders(sentence: Sentence): boolean {
 
 /** A set wording that puts the cause elsewhere. */
 export function blameWordingIn(sentence: Sentence): Span | null {
-  const text = sentence.text.toLowerCase();
+  const text = sentence.lowerText;
   for (const wording of BLAME_WORDINGS) {
     const match = wording.exec(text);
     if (!match) continue;
@@ -147,19 +150,18 @@ export function blameWordingIn(sentence: Sentence): Span | null {
 const LIES_WITH =
   /\b(?:blame|fault|responsibility|cause|error|problem|mistake)s? (?:\w+ )?(?:lies?|lay|rests?|sits?|is|was|belongs?) (?:\w+ )?(?:with|at|to) (?:\w+ ){1,4}/;
 
+/** No wrongs by themselves; another's are told as one. */
+const WRONG_OR_NOT = new Set(['delay', 'decision', 'refusal', 'negligence', 'carelessness', 'behaviour', 'behavior']);
+
 /** "the contractor's mistake", "a failure on the part of our vendor": a wrong that is named as another's. */
 export function theirWrongIn(sentence: Sentence): Span | null {
   const { words } = sentence;
-  const lies = LIES_WITH.exec(`${sentence.text.toLowerCase().replace(/(?<![.!?])[.!?]+$/, '')} `);
+  const lies = LIES_WITH.exec(`${sentence.lowerText.replace(/(?<![.!?])[.!?]+$/, '')} `);
   const at = lies ? words.findIndex(({ start }) => start >= lies.index) : -1;
   if (lies && isOutside(sentence, at, at + lies[0].trim().split(' ').length))
     return { start: lies.index, end: lies.index + lies[0].trimEnd().length };
   for (let i = 0; i < words.length; i++) {
-    if (
-      !means(words[i]?.lemma ?? '', 'wrongNoun') &&
-      !/^(?:delay|decision|refusal|negligence|carelessness|behaviou?r)$/.test(words[i]?.lemma ?? '')
-    )
-      continue;
+    if (!means(words[i]?.lemma ?? '', 'wrongNoun') && !WRONG_OR_NOT.has(words[i]?.lemma ?? '')) continue;
     const owner = words.slice(Math.max(0, i - 2), i).findIndex(({ text }) => text === "'s");
     const from = Math.max(0, i - 2) + owner;
     if (owner >= 0 && isOutside(sentence, from - 2, from)) return sentence.spanOf(from - 1, i + 1);
@@ -173,6 +175,7 @@ export function theirWrongIn(sentence: Sentence): Span | null {
 
 /** "because of our supplier", "caused by the weather": a cause that is no choice of the speaker's. */
 export function causeIn(sentence: Sentence): Span | null {
+  if (!BECAUSE_OF_ANYWHERE.test(sentence.wording)) return null;
   for (let i = 0; i < sentence.words.length; i++) {
     const cause = BECAUSE_OF.exec(sentence.phrase(i, i + 4));
     if (!cause) continue;

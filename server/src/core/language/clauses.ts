@@ -43,17 +43,25 @@ function clauseOf(words: readonly Word[], group: VerbGroup, previous: Clause | n
   const from = previous?.end ?? 0;
   const { doer, introducer } = doerBefore(words, group, previous, from);
   const limit = limitOf(words, group.end, next);
+  const { verb, voice, tense, modality, negated, start, end } = group;
+  // Written out, so that all clauses have one shape: rules ask for their parts all the time.
   return {
-    ...group,
     doer,
-    introducer,
+    verb,
+    voice,
+    tense,
+    modality,
+    negated,
+    start,
+    end,
     limit,
+    introducer,
     by: group.voice === 'passive' ? byPhrase(words, group.end, limit) : null,
   };
 }
 
 function limitOf(words: readonly Word[], end: number, next: number): number {
-  for (let i = end; i < next; i++) if (/^[;:]$/.test(words[i]?.text ?? '')) return i;
+  for (let i = end; i < next; i++) if (words[i]?.text === ';' || words[i]?.text === ':') return i;
   return next;
 }
 

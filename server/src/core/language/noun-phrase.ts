@@ -1,6 +1,6 @@
 import { ADVERB, NOBODY, PREPOSITION, SPEAKER, THIRD } from './closed-classes';
 import { meaningsOf } from './lexicon';
-import type { Word } from './words';
+import { isOfFigures, isOfLetters, type Word } from './words';
 
 export type DoerKind = 'speaker' | 'audience' | 'person' | 'institution' | 'thing' | 'nobody';
 
@@ -25,7 +25,7 @@ export function nounPhrase(words: readonly Word[], start: number, end: number): 
   for (let i = first; i < end; i++) {
     const text = words[i]?.text ?? '';
     if (PREPOSITION.has(text) && headAt >= 0) break;
-    if (/^[\p{L}\d]/u.test(text) && !ADVERB.has(text) && !/ly$/.test(text)) headAt = i;
+    if ((isOfLetters(text) || isOfFigures(text)) && !ADVERB.has(text) && !text.endsWith('ly')) headAt = i;
     else if (/^[,;:]$/.test(text) && headAt >= 0) break;
   }
   const head = words[headAt];

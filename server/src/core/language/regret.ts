@@ -12,6 +12,8 @@ export interface Regret {
   readonly object: ApologyObject | null;
 }
 
+const SYMPATHETIC = new Set(['heart', 'thought', 'prayer', 'condolence', 'sympathy']);
+
 /** Finds regret and sympathy by the speaker, which are no apology. */
 export function readRegrets(words: readonly Word[], clauses: readonly Clause[]): Regret[] {
   const regrets: Regret[] = [];
@@ -68,10 +70,7 @@ export function readRegrets(words: readonly Word[], clauses: readonly Clause[]):
       add('feeling', clause.start, clause.end + 1);
   }
   words.forEach((word, i) => {
-    if (
-      /^(?:heart|thought|prayer|condolence|sympathy)$/.test(word.lemma) &&
-      /\b(?:my|our|deepest|heartfelt|have my)\b/.test(join(words, i - 3, i))
-    ) {
+    if (SYMPATHETIC.has(word.lemma) && /\b(?:my|our|deepest|heartfelt|have my)\b/.test(join(words, i - 3, i))) {
       if (
         /^(?:heart|thought|prayer)$/.test(word.lemma) &&
         !/\b(?:go|goes|went|are|is) (?:\w+ )?(?:out|with|to)\b/.test(join(words, i + 1, i + 7))
@@ -80,7 +79,7 @@ export function readRegrets(words: readonly Word[], clauses: readonly Clause[]):
       add('sympathy', i, i + 1);
     }
     if (
-      /^(?:regrettable)$/.test(word.text) &&
+      word.text === 'regrettable' &&
       !regrets.some((each) => each.start <= i && i < each.end) &&
       !/\bnot$/.test(join(words, i - 1, i))
     )

@@ -130,7 +130,7 @@ function isOurs({ doer, introducer }: Clause): boolean {
 
 /** Set wordings that turn to the speaker, whatever the clause around them. */
 export function selfWordingIn(sentence: Sentence): Span | null {
-  const text = sentence.text.toLowerCase();
+  const text = sentence.lowerText;
   for (const wording of SELF_WORDINGS) {
     const match = wording.exec(text);
     if (match && !(wording === STANDARDS && FELL_SHORT.test(text)))

@@ -4,7 +4,7 @@ import { type Commitment, readCommitments } from './commitments';
 import { type Regret, readRegrets } from './regret';
 import { type SenseFound, sensesIn } from './senses';
 import { type TimeExpression, timesIn } from './time';
-import { readWords, type Word } from './words';
+import { isOfFigures, isOfLetters, readWords, type Word } from './words';
 
 const QUOTED = /"[^"]*"/g;
 
@@ -24,6 +24,7 @@ export class Sentence {
   #commitments: readonly Commitment[] | undefined;
   #times: readonly TimeExpression[] | undefined;
   #senses: readonly SenseFound[] | undefined;
+  #lowerText: string | undefined;
   #wording: string | undefined;
   #wordCount: number | undefined;
 
@@ -78,15 +79,21 @@ export class Sentence {
     return this.#senses;
   }
 
+  /** Its text in lower case. */
+  get lowerText(): string {
+    this.#lowerText ??= this.text.toLowerCase();
+    return this.#lowerText;
+  }
+
   /** All its words, in lower case, one blank between. */
   get wording(): string {
-    this.#wording ??= this.phrase(0, this.words.length);
+    this.#wording ??= this.words.map((word) => word.text).join(' ');
     return this.#wording;
   }
 
   /** How many of its words are words or numbers, and no marks. */
   get wordCount(): number {
-    this.#wordCount ??= this.words.filter((word) => /^[\p{L}\d]/u.test(word.text)).length;
+    this.#wordCount ??= this.words.filter(({ text }) => isOfLetters(text) || isOfFigures(text)).length;
     return this.#wordCount;
   }
 
@@ -96,7 +103,7 @@ export class Sentence {
 
   /** The words from index `from` up to `to`, in lower case, one blank between. */
   phrase(from: number, to = this.words.length): string {
-    if (from <= 0 && to === this.words.length && this.#wording !== undefined) return this.#wording;
+    if (from <= 0 && to === this.words.length) return this.wording;
     return this.words
       .slice(Math.max(0, from), to)
       .map((word) => word.text)

@@ -1,6 +1,6 @@
 import { ADVERB, BE, DETERMINER, DO, HAVE, INTRODUCER, MODAL, NOT, PREPOSITION, SPEAKER } from './closed-classes';
 import { means } from './lexicon';
-import { isParticiple, isPast, type Word } from './words';
+import { isOfLetters, isParticiple, isPast, type Word } from './words';
 
 export type Tense = 'past' | 'present' | 'future' | 'infinitive' | 'gerund';
 
@@ -17,6 +17,8 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
+/** What is never anything but a subject, or leads its clause as one. */
+const SUBJECTS = new Set('i we you they he she it who which nobody everyone someone anyone this that there'.split(' '));
 /** What makes a noun of *will*; *this*, *that* and *one* stand for themselves before it ("this will never happen"). */
 const NOUN_LEADER = /^(?:the|an?|my|your|his|her|our|their|its|no|ill|free|good|strong|political)$/;
 
@@ -93,7 +95,7 @@ function isBaseVerb(words: readonly Word[], i: number): boolean {
   let k = i;
   while (ADVERB.has(words[k]?.text ?? '') || /ly$/.test(words[k]?.text ?? '')) k++;
   const word = words[k];
-  if (!word || word.capital || !/^\p{L}/u.test(word.text) || DETERMINER.has(word.text)) return false;
+  if (!word || word.capital || !isOfLetters(word.text) || DETERMINER.has(word.text)) return false;
   if (word.text === 'be' || word.text === 'have' || word.text === 'do') return true;
   return (
     word.text === word.lemma &&
@@ -155,7 +157,7 @@ function mainVerb(words: readonly Word[], from: number, last: string): MainVerb 
     if (verb && isParticiple(verb)) return { verb: verb.lemma, voice: 'passive', end: after + 1, negated };
   }
   const word = words[i];
-  if (!word || !/^\p{L}/u.test(word.text)) return { verb: bare(last), voice: 'copula', end: from };
+  if (!word || !isOfLetters(word.text)) return { verb: bare(last), voice: 'copula', end: from };
   if (BE.has(last) || last === 'got') {
     if (/ing$/.test(word.text) && word.lemma !== word.text && word.text.length > 4)
       return { verb: word.lemma, voice: 'active', end: i + 1 };
@@ -219,14 +221,12 @@ function isVerbLemma(lemma: string): boolean {
 function isPlainVerb(words: readonly Word[], i: number, previousEnd: number): boolean {
   const word = words[i];
   const before = words[i - 1];
-  if (!word || !/^\p{L}/u.test(word.text) || (word.capital && i > 0)) return false;
+  if (!word || !isOfLetters(word.text) || (word.capital && i > 0)) return false;
   if (PREPOSITION.has(word.text) || DETERMINER.has(word.text) || INTRODUCER.has(word.text)) return false;
   let k = i - 1;
   while (k >= previousEnd && (ADVERB.has(words[k]?.text ?? '') || /..ly$/.test(words[k]?.text ?? ''))) k--;
   const host = k >= previousEnd ? words[k] : undefined;
-  const afterSubject =
-    host !== undefined &&
-    /^(?:i|we|you|they|he|she|it|who|which|nobody|everyone|someone|anyone|this|that|there)$/.test(host.text);
+  const afterSubject = host !== undefined && SUBJECTS.has(host.text);
   if (
     afterSubject &&
     /^(?:i|we|you|they|he|she|who)$/.test(host.text) &&
@@ -248,7 +248,7 @@ function isPlainVerb(words: readonly Word[], i: number, previousEnd: number): bo
     const adjective =
       DETERMINER.has(host.text) &&
       next !== undefined &&
-      /^\p{L}/u.test(next.text) &&
+      isOfLetters(next.text) &&
       !PREPOSITION.has(next.text) &&
       !DETERMINER.has(next.text);
     return !adjective && !PREPOSITION.has(host.text) && host.text !== ',';
@@ -262,7 +262,7 @@ function isPlainVerb(words: readonly Word[], i: number, previousEnd: number): bo
     host &&
     !DETERMINER.has(host.text) &&
     !PREPOSITION.has(host.text) &&
-    /^\p{L}/u.test(host.text)
+    isOfLetters(host.text)
   )
     return (
       !means(word.lemma, 'control', 'wrongNoun', 'reaction', 'person') ||

@@ -22,8 +22,8 @@ export function readWords(text: string): Word[] {
   for (const match of matchesOf(text, WORD)) {
     const start = match.index;
     const lower = match[0].toLowerCase();
-    const clitic = CLITIC.exec(lower);
-    const capital = /^\p{Lu}/u.test(match[0]);
+    const clitic = lower.includes("'") ? CLITIC.exec(lower) : null;
+    const capital = isCapital(match[0]);
     if (clitic?.[1] !== undefined && clitic[2] !== undefined) {
       const cut = start + clitic[1].length;
       const host = clitic[2] === "n't" ? (NEGATED[clitic[1]] ?? clitic[1]) : clitic[1];
@@ -32,6 +32,26 @@ export function readWords(text: string): Word[] {
     } else words.push({ text: lower, start, end: start + lower.length, lemma: lemmaOf(lower), capital });
   }
   return words;
+}
+
+const LAST_ASCII = 0x7f;
+
+/** Whether a word begins with a letter. Most letters are of ASCII, and this is asked of every word. */
+export function isOfLetters(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first > LAST_ASCII) return /^\p{L}/u.test(word);
+  return (first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a);
+}
+
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first > LAST_ASCII ? /^\p{Lu}/u.test(word) : first >= 0x41 && first <= 0x5a;
+}
+
+/** Whether a word begins with a figure. */
+export function isOfFigures(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
 }
 
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'being']);
@@ -53,7 +73,9 @@ export function lemmaOf(word: string): string {
   if (word === 'does') return 'do';
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular.lemma;
-  if (meaningsOf(word).size > 0 || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  // Every suffix ends in one of these.
+  if (word.length < 4 || !'sdg'.includes(word.charAt(word.length - 1))) return word;
+  if (meaningsOf(word).size > 0 || /(?:ss|us|is)$/.test(word)) return word;
   for (const [suffix, endings] of SUFFIXES) {
     const match = suffix.exec(word);
     if (!match) continue;

@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses';
 import { meaningsOf } from '../language/lexicon';
 import type { SenseFound } from '../language/senses';
 import type { Sentence } from '../language/sentence';
-import type { Word } from '../language/words';
+import { isOfFigures, type Word } from '../language/words';
 
 /**
  * Takes one thing that a sentence shows: the words that show it (indices, half-open; none where the whole sentence does), and its
@@ -10,12 +10,28 @@ import type { Word } from '../language/words';
  */
 export type Show = (start: number, end: number, ...name: readonly string[]) => void;
 
-const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
-const NUMBER = /^\d/;
-const SPEAKER = /^(?:i|me|my|mine|myself)$/;
-const SPEAKERS = /^(?:we|us|our|ours)$/;
-const AUDIENCE = /^(?:you|your|yours)$/;
+const DAYS: ReadonlySet<string> = new Set([
+  ...[
+    'january',
+    'february',
+    'march',
+    'april',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ],
+  ...['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].flatMap((day) => [`${day}day`, `${day}days`]),
+]);
+/** Who is spoken of, by the pronoun. */
+const PERSONS: ReadonlyMap<string, 'i' | 'we' | 'you'> = new Map([
+  ...(['i', 'me', 'my', 'mine', 'myself'] as const).map((word) => [word, 'i'] as const),
+  ...(['we', 'us', 'our', 'ours'] as const).map((word) => [word, 'we'] as const),
+  ...(['you', 'your', 'yours'] as const).map((word) => [word, 'you'] as const),
+]);
 /** Upper bounds, in words, of the classes of sentence length. */
 const LENGTHS = [4, 9, 16, 25] as const;
 
@@ -50,8 +66,8 @@ function showWords(words: readonly Word[], forms: readonly string[], show: Show)
 
 /** A word as a cue: names, numbers and days by their kind, the others by their base form. */
 function formOf(word: Word, index: number): string {
-  if (NUMBER.test(word.text)) return '#';
-  if (MONTH.test(word.text) || WEEKDAY.test(word.text)) return '@day';
+  if (isOfFigures(word.text)) return '#';
+  if (DAYS.has(word.text)) return '@day';
   if (word.capital && index > 0 && word.text !== 'i' && meaningsOf(word.lemma).size === 0) return '@name';
   return word.lemma;
 }
@@ -101,14 +117,14 @@ function showReadings(sentence: Sentence, show: Show): void {
 
 function showWhole({ words, kind, isQuestion }: Sentence, forms: readonly string[], show: Show): void {
   const whole = (...name: readonly string[]): void => show(0, 0, ...name);
-  const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word.text));
   whole('length', String(LENGTHS.find((bound) => words.length <= bound) ?? 'long'));
   whole('first', words[0]?.lemma ?? '');
   if (kind === 'item') whole('whole', 'item');
   if (isQuestion) whole('whole', 'question');
-  if (has(SPEAKER)) whole('whole', 'i');
-  if (has(SPEAKERS)) whole('whole', 'we');
-  if (has(AUDIENCE)) whole('whole', 'you');
+  for (const { text } of words) {
+    const person = PERSONS.get(text);
+    if (person) whole('whole', person);
+  }
   if (forms.includes('@name')) whole('whole', 'name');
-  if (has(NUMBER)) whole('whole', 'number');
+  if (words.some(({ text }) => isOfFigures(text))) whole('whole', 'number');
 }

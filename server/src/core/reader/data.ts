@@ -8,10 +8,13 @@ export interface Thresholds {
 }
 
 /**
- * How much a cue counts: for each label of which something was learned its index in {@link LABELS}, and then a whole number, so that
- * sums are the same everywhere.
+ * How much a cue counts: where its pairs begin and end among all that have been unpacked. A pair is the index of a label in
+ * {@link LABELS}, and a whole number, so that sums are the same everywhere.
  */
-export type Weights = Int16Array;
+export interface Weights {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What was learned of a cue: shown by the sentence itself, by the one before it, and by the one after. */
 export interface KnownCue {
@@ -32,24 +35,29 @@ export const ORDINARY_FROM: number = learned.ordinaryFrom;
 /** Where a cue stands: in the sentence itself, in the one before it, or in the one after; as the prefix of its name in the data. */
 export type Place = '' | '<' | '>';
 
-const NONE: Weights = new Int16Array(0);
+const NONE: Weights = { from: 0, to: 0 };
 
 /** A part of the names of cues, and what may come next. The weights are unpacked when they are first asked for. */
 class Part implements KnownCue {
   readonly packed: Record<Place, string> = { '': '', '<': '', '>': '' };
-  readonly #unpacked: Partial<Record<Place, Weights>> = {};
+  #own: Weights | undefined;
+  #before: Weights | undefined;
+  #after: Weights | undefined;
   #next: Map<string, Part> | undefined;
 
   get own(): Weights {
-    return this.#weights('');
+    this.#own ??= unpack(this.packed['']);
+    return this.#own;
   }
 
   get before(): Weights {
-    return this.#weights('<');
+    this.#before ??= unpack(this.packed['<']);
+    return this.#before;
   }
 
   get after(): Weights {
-    return this.#weights('>');
+    this.#after ??= unpack(this.packed['>']);
+    return this.#after;
   }
 
   next(name: string): Part | undefined {
@@ -62,14 +70,26 @@ class Part implements KnownCue {
     this.#next.set(name, part);
     return part;
   }
-
-  #weights(place: Place): Weights {
-    this.#unpacked[place] ??= unpack(this.packed[place]);
-    return this.#unpacked[place];
-  }
 }
 
 const ROOT = index();
+/** The pairs of all weights that have been unpacked, side by side: a sentence adds up a thousand of them. No pair is packed in less than two characters. */
+const PAIRS = new Int16Array(learned.cues.reduce((sum, line) => sum + line.length, 0));
+let unpacked = 0;
+
+/** Adds the weights to the sums of their labels. */
+export function addWeights(sums: number[], { from, to }: Weights): void {
+  for (let i = from; i < to; i += 2) {
+    const label = PAIRS[i] as number;
+    sums[label] = (sums[label] as number) + (PAIRS[i + 1] as number);
+  }
+}
+
+/** How much the weights count for the label at an index of {@link LABELS}. */
+export function weightFor(label: number, { from, to }: Weights): number {
+  for (let i = from; i < to; i += 2) if (PAIRS[i] === label) return PAIRS[i + 1] as number;
+  return 0;
+}
 
 /** What was learned of a cue, by the parts of its name; undefined where that is nothing. */
 export function knownCue(name: readonly string[]): KnownCue | undefined {
@@ -102,18 +122,21 @@ const NINE = 0x39;
  */
 function unpack(packed: string): Weights {
   if (packed === '') return NONE;
-  const weights: number[] = [];
+  const from = unpacked;
   let [label, number, sign] = [-1, 0, 1];
   for (let at = 0; at <= packed.length; at++) {
     const unit = packed.charCodeAt(at);
     if (unit === MINUS) sign = -1;
     else if (unit >= ZERO && unit <= NINE) number = 10 * number + unit - ZERO;
     else {
-      if (label >= 0) weights.push(label, sign * number);
+      if (label >= 0) {
+        PAIRS[unpacked++] = label;
+        PAIRS[unpacked++] = sign * number;
+      }
       [label, number, sign] = [indexOf(unit), 0, 1];
     }
   }
-  return Int16Array.from(weights);
+  return { from, to: unpacked };
 }
 
 /** The index of a label by its letter. */

@@ -2,7 +2,7 @@ import { SentenceNotes } from '../language/once';
 import type { Sentence } from '../language/sentence';
 import type { FaultCode, MoveName, Span } from '../report';
 import { showCues } from './cues';
-import { BIASES, type KnownCue, knownCue, LABELS, type Place, THRESHOLDS, type Weights } from './data';
+import { addWeights, BIASES, type KnownCue, knownCue, LABELS, type Place, THRESHOLDS, weightFor } from './data';
 
 /** How surely a sentence carries a label. */
 export type Certainty = 'sure' | 'likely' | 'contested';
@@ -44,10 +44,13 @@ export function sumUp(
   const sums = BIASES.slice();
   addAll(sums, weigh(sentence).own);
   if (previous) addAll(sums, weigh(previous).asPrevious);
-  else addWeights(sums, NOTHING?.before);
+  else if (NOTHING) addWeights(sums, NOTHING.before);
   if (next) addAll(sums, weigh(next).asNext);
-  else addWeights(sums, NOTHING?.after);
-  for (const name of more) addWeights(sums, knownCue(name)?.own);
+  else if (NOTHING) addWeights(sums, NOTHING.after);
+  for (const name of more) {
+    const cue = knownCue(name);
+    if (cue) addWeights(sums, cue.own);
+  }
   return sums;
 }
 
@@ -140,16 +143,6 @@ function addAll(sums: number[], more: Sums): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (more[i] ?? 0);
 }
 
-function addWeights(sums: number[], weights: Weights | undefined): void {
-  if (!weights) return;
-  for (let i = 0; i < weights.length; i += 2) {
-    const label = weights[i] as number;
-    sums[label] = (sums[label] ?? 0) + (weights[i + 1] as number);
-  }
-}
-
 function weightOf(cue: KnownCue | undefined, label: number | undefined): number {
-  if (!cue || label === undefined) return 0;
-  for (let i = 0; i < cue.own.length; i += 2) if (cue.own[i] === label) return cue.own[i + 1] as number;
-  return 0;
+  return cue && label !== undefined ? weightFor(label, cue.own) : 0;
 }
