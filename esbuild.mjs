@@ -48,7 +48,13 @@ const fetchless = { define: { fetch: 'undefined' } };
 const alone = { ...fetchless, alias: { ...socketless.alias, child_process: refused } };
 
 const bundles = [
-  { ...node, ...alone, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    ...alone,
+    entryPoints: ['server/src/node/main.ts'],
+    outfile: 'dist/server.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
   {
     ...node,

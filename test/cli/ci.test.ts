@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { parse } from 'yaml';
+import { npm } from '../package/installed';
 import { amendsIn } from './amends';
 
 const HEDGED = "I'm sorry if the change upset anyone.\n";
@@ -167,17 +168,6 @@ describe('the command line for CI', () => {
   });
 
   describe('the definitions for other tools', () => {
-    /** npm without its own settings of this run, and without a network. */
-    const npm = (args: readonly string[], cwd: string) => {
-      const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-      return spawnSync('npm', [...args, '--offline', '--no-audit', '--no-fund'], {
-        cwd,
-        env,
-        encoding: 'utf8',
-        shell: process.platform === 'win32',
-      });
-    };
-
     it('runs the pre-commit hook as pre-commit does: packed, installed, given the files', () => {
       const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
       assert.deepEqual([hook.id, hook.language, hook.types_or], ['amends', 'node', ['markdown', 'plain-text']]);

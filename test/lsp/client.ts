@@ -24,13 +24,15 @@ export class TestClient {
    * @param server what Node is to run: our server, or one to measure it by
    * @param command what runs it, where it is not Node itself
    * @param env what its environment has beside this process's
+   * @param cwd the folder in which it runs
    */
   constructor(
     server: readonly string[] = ['dist/server.js', '--stdio'],
     command = process.execPath,
     env: NodeJS.ProcessEnv = {},
+    cwd = '.',
   ) {
-    this.process = spawn(command, server, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    this.process = spawn(command, server, { cwd, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     this.process.stderr?.on('data', (data) => process.stderr.write(data));
     if (!this.process.stdout || !this.process.stdin) throw new Error('the server has no pipes');
     this.connection = createMessageConnection(

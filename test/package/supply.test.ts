@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { COMPATIBLE } from '../../notices.mjs';
@@ -105,21 +104,6 @@ describe('the package', function () {
       utimesSync('README.md', mtime, mtime);
       chmodSync('README.md', mode);
     }
-  });
-
-  it('of the command line has the notices and the licence too', () => {
-    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
-    const paths = files.map(({ path }) => path);
-    for (const needed of ['LICENSE', 'README.md', 'dist/cli.js', 'dist/ThirdPartyNotices.txt'])
-      assert.ok(paths.includes(needed), needed);
-    assert.deepEqual(
-      paths.filter((path) => /^(?:server|test|node_modules)\//.test(path)),
-      [],
-    );
   });
 });
 

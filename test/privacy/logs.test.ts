@@ -149,6 +149,7 @@ function inProcess(today: () => string, logged: string[]): { client: MessageConn
   const [there, back] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, there, back);
   startServer(server, {
+    version: '0.0.0',
     today,
     later: (work, milliseconds) => setTimeout(work, milliseconds),
     files: {

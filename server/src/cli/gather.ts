@@ -1,6 +1,6 @@
 import { genreNames } from '../core/draft/genres';
 import { printableLine } from '../core/printable';
-import type { Settings } from '../core/settings';
+import { formatOfFile, type Settings } from '../core/settings';
 import {
   type Complain,
   configFor,
@@ -67,7 +67,7 @@ export function settingsFor(
     throw new UsageError(`Unknown genre "${options.genre}". Known: ${genres.join(', ')}.`);
   const draft = options.draft ?? (listedBy(input.path, found) === undefined ? undefined : true);
   return {
-    format: /\.txt$/i.test(input.path) ? 'plaintext' : 'markdown',
+    format: formatOfFile(input.path),
     today: options.asOf,
     faults: config.faults,
     people: config.people,

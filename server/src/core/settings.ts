@@ -3,6 +3,11 @@ import type { Severity } from './report';
 
 export type TextFormat = 'markdown' | 'plaintext';
 
+/** The format of a file by its name or address. */
+export function formatOfFile(name: string): TextFormat {
+  return /\.txt$/i.test(name) ? 'plaintext' : 'markdown';
+}
+
 /** What an analysis depends on besides the text. Plain data; the hosts gather it. */
 export interface Settings {
   readonly format: TextFormat;

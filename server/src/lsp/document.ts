@@ -3,7 +3,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type OnDefect, type OpenDraft, openDraft } from '../core/analyze';
 import { LineIndex } from '../core/positions';
 import type { Report, Span } from '../core/report';
-import type { Settings } from '../core/settings';
+import type { Settings, TextFormat } from '../core/settings';
+import { formatOf } from './format';
 import type { Log } from './log';
 
 /** Past this length only the part of a document that is seen is read; the status item says so. */
@@ -53,8 +54,8 @@ export class DraftDocument {
     return this.#text.uri;
   }
 
-  get languageId(): string {
-    return this.#text.languageId;
+  get format(): TextFormat {
+    return formatOf(this.#text.languageId, this.uri);
   }
 
   get version(): number {

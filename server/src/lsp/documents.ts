@@ -6,16 +6,17 @@ import {
   type TextDocumentItem,
 } from 'vscode-languageserver';
 import { forgetTexts } from '../core/analyze';
-import type { Settings } from '../core/settings';
+import { formatOfFile, type Settings } from '../core/settings';
 import type { Held } from './config-files';
 import { DraftDocument, type Reading } from './document';
 import type { Log } from './log';
 import type { OpenText } from './promises';
-import { type EditorSettings, readEditorSettings, settingsOf } from './settings';
+import { type EditorSettings, readEditorSettings, settingsOf, startingSettings } from './settings';
 
 /** The open documents, and the settings under which they are read. */
 export class OpenDocuments {
   readonly #documents = new Map<string, DraftDocument>();
+  #starting: object = {};
   #editor = readEditorSettings(undefined);
 
   /**
@@ -56,9 +57,16 @@ export class OpenDocuments {
     if (this.#documents.delete(uri)) forgetTexts();
   }
 
-  /** Takes the `amends` section of the client's settings; all is read anew. */
+  /** Takes the options with which the client starts the server: settings that hold where it tells no others. */
+  start(options: unknown): void {
+    this.#starting = startingSettings(options);
+    this.configure(undefined);
+  }
+
+  /** Takes the `amends` section of the client's settings; all is read anew. Not every client has one. */
   configure(section: unknown): void {
-    this.#editor = readEditorSettings(section);
+    const told = typeof section === 'object' && section !== null ? section : {};
+    this.#editor = readEditorSettings({ ...this.#starting, ...told });
     this.invalidate();
   }
 
@@ -86,14 +94,13 @@ export class OpenDocuments {
     return document ? this.read(document) : null;
   }
 
-  settings({ uri, languageId, asked }: DraftDocument): Settings {
-    return settingsOf(uri, languageId, this.#editor, this.holding(uri), asked, this.today());
+  settings({ uri, format, asked }: DraftDocument): Settings {
+    return settingsOf(uri, format, this.#editor, this.holding(uri), asked, this.today());
   }
 
   /** The settings of a file that is not open. */
   settingsOfFile(uri: string): Settings {
-    const languageId = /\.txt$/i.test(uri) ? 'plaintext' : 'markdown';
-    return settingsOf(uri, languageId, this.#editor, this.holding(uri), undefined, this.today());
+    return settingsOf(uri, formatOfFile(uri), this.#editor, this.holding(uri), undefined, this.today());
   }
 
   /** All open documents as they stand. */

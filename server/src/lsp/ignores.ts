@@ -58,7 +58,7 @@ function byComment(
   { support }: IgnoreRequest,
 ): CodeAction[] {
   const { text } = reading.lines;
-  const format = document.languageId === 'plaintext' ? 'plaintext' : 'markdown';
+  const { format } = document;
   const words = phraseOf(text, span);
   const choices: [string, Edit | null][] = [
     ...(words === '' ? [] : [choice(t('Ignore this one: {0}', code), ignoreHere(text, span, { code, words }, format))]),

@@ -33,6 +33,8 @@ import { followFiles, type HostFiles } from './workspace';
 
 /** What differs from host to host. */
 export interface Host {
+  /** The version of Amends, for logs of the client. */
+  readonly version: string;
   /** Today as a calendar date, YYYY-MM-DD. */
   today(): string;
   /** Runs something after so many milliseconds; 0 lets what has come in meanwhile go first. */
@@ -72,9 +74,9 @@ export function startServer(plain: Connection, host: Host): void {
   connection.onInitialize((params) => {
     client = clientOf(params);
     speak(params.initializationOptions);
-    documents.configure(params.initializationOptions);
+    documents.start(params.initializationOptions);
     initialized = params;
-    return CAPABILITIES;
+    return { ...CAPABILITIES, serverInfo: { name: 'amends', version: host.version } };
   });
   connection.onInitialized(async () => {
     if (client.configures) await reconfigure(undefined);
@@ -170,8 +172,18 @@ export function startServer(plain: Connection, host: Host): void {
   }
 
   async function reconfigure(sent: unknown): Promise<void> {
-    documents.configure(client.configures ? await connection.workspace.getConfiguration('amends') : sent);
+    documents.configure(client.configures ? await asked() : sent);
     judgeAnew();
+  }
+
+  /** What the client answers about its settings; nothing where it refuses. */
+  async function asked(): Promise<unknown> {
+    try {
+      return await connection.workspace.getConfiguration('amends');
+    } catch (error) {
+      log.failed('Asking for settings', error);
+      return undefined;
+    }
   }
 
   /** What holds for documents has changed. */
@@ -198,5 +210,4 @@ const CAPABILITIES: InitializeResult = {
     inlayHintProvider: true,
     completionProvider: { triggerCharacters: ['@', ':', '|'] },
   },
-  serverInfo: { name: 'amends' },
 };

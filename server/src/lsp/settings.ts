@@ -1,6 +1,6 @@
 import { isFilePattern, isListed } from '../core/draft-files';
 import type { Severity } from '../core/report';
-import { defaultSettings, type Settings } from '../core/settings';
+import { defaultSettings, type Settings, type TextFormat } from '../core/settings';
 import { decoded } from './address';
 import type { Held } from './config-files';
 
@@ -29,6 +29,13 @@ const DEFAULTS: EditorSettings = {
   speakingTime: true,
 };
 const SEVERITIES = new Set(['error', 'warning', 'information', 'hint', 'off']);
+
+/** The settings in what a client starts the server with: as they are, or under our name. */
+export function startingSettings(options: unknown): object {
+  if (typeof options !== 'object' || options === null) return {};
+  const { amends } = options as { amends?: unknown };
+  return typeof amends === 'object' && amends !== null ? amends : options;
+}
 
 /** Takes whatever the client sends; what does not fit is left at its default. */
 export function readEditorSettings(value: unknown): EditorSettings {
@@ -81,7 +88,7 @@ function readTexts(value: unknown): string[] {
  */
 export function settingsOf(
   uri: string,
-  languageId: string,
+  format: TextFormat,
   editor: EditorSettings,
   held: Held | null,
   asked: boolean | undefined,
@@ -92,7 +99,7 @@ export function settingsOf(
   const { faults, people, dateOrder, limits, holidays } = held?.config ?? editor;
   return {
     ...defaultSettings(today),
-    format: languageId === 'plaintext' ? 'plaintext' : 'markdown',
+    format,
     faults,
     people,
     dateOrder,

@@ -1,9 +1,11 @@
 import './native-regexps';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
 import { calendarDate } from '../core/calendar-date';
 import { kindOf } from '../core/errors';
 import { inTurn } from '../lsp/lifecycle';
 import { startServer } from '../lsp/server';
+import { answerTo } from './arguments';
 import { files } from './files';
 import { Frames } from './frames';
 
@@ -12,13 +14,19 @@ process.on('uncaughtException', (error) => {
   console.error(`Amends failed: ${kindOf(error)}`);
   process.exit(1);
 });
-startServer(connect(), {
-  today: () => calendarDate(new Date()),
-  files,
-  later: (run, milliseconds) => setTimeout(run, milliseconds),
-});
+const said = answerTo(process.argv.slice(2), process.send !== undefined);
+if (said) {
+  console[said.code === 0 ? 'log' : 'error'](said.text);
+  process.exitCode = said.code;
+} else
+  startServer(connect(), {
+    version,
+    today: () => calendarDate(new Date()),
+    files,
+    later: (run, milliseconds) => setTimeout(run, milliseconds),
+  });
 
-/** Over stdio anything may come in; the other transports are a parent process's own. */
+/** Over stdio anything may come in; the other transport is a parent process's own. */
 function connect(): Connection {
   return process.argv.includes('--stdio')
     ? createConnection(ProposedFeatures.all, process.stdin.pipe(new Frames()), process.stdout, inTurn())
