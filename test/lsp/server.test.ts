@@ -151,12 +151,19 @@ describe('the language server over stdio', () => {
     assert.deepEqual((await client.pull()).items, []);
   });
 
-  it('tells what is missing as problems where asked to', async () => {
-    await client.initialize(MODERN, { absence: 'problems' });
-    await client.open('---\namends: town-hall\n---\n\nI am sorry for signing it alone.\n');
-    const { items } = await client.pull();
-    assert.ok(codes(items).includes('cadence'));
-  });
+  for (const [options, told, when] of [
+    [{ absence: 'problems' }, true, 'where asked to'],
+    [undefined, true, 'where the client has no checklist of ours'],
+    [{ commands: true }, false, 'but not to our own, which has a checklist'],
+    [{ commands: true, absence: 'problems' }, true, 'to our own too where asked to'],
+    [{ absence: 'checklist' }, false, 'but not where asked not to'],
+  ] as const)
+    it(`tells what is missing as problems, ${when}`, async () => {
+      await client.initialize(MODERN, options);
+      await client.open('---\namends: town-hall\n---\n\nI am sorry for signing it alone.\n');
+      const { items } = await client.pull();
+      assert.equal(codes(items).includes('cadence'), told);
+    });
 
   it('forgets a closed document', async () => {
     await client.initialize();

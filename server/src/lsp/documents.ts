@@ -57,9 +57,12 @@ export class OpenDocuments {
     if (this.#documents.delete(uri)) forgetTexts();
   }
 
-  /** Takes the options with which the client starts the server: settings that hold where it tells no others. */
-  start(options: unknown): void {
-    this.#starting = startingSettings(options);
+  /**
+   * Takes the options with which the client starts the server: settings that hold where it tells no others.
+   * @param own whether it is our own extension, with a sidebar for what a draft lacks
+   */
+  start(options: unknown, own: boolean): void {
+    this.#starting = { ...(own ? {} : { absence: 'problems' }), ...startingSettings(options) };
     this.configure(undefined);
   }
 

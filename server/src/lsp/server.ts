@@ -74,7 +74,7 @@ export function startServer(plain: Connection, host: Host): void {
   connection.onInitialize((params) => {
     client = clientOf(params);
     speak(params.initializationOptions);
-    documents.start(params.initializationOptions);
+    documents.start(params.initializationOptions, client.commands);
     initialized = params;
     return { ...CAPABILITIES, serverInfo: { name: 'amends', version: host.version } };
   });
