@@ -76,16 +76,13 @@ export const euphemism: Fault = {
 /** The soft words, each as an expression that finds all of them. */
 const EVERY_SOFT_WORD = SOFT_WORDS.map((each) => ({ ...each, all: new RegExp(each.soft, 'g') }));
 
-/** Most sentences have none of them. */
-const ANY_SOFT_WORD = new RegExp(SOFT_WORDS.map(({ soft }) => soft.source).join('|'));
-
 /** Every soft word of the sentence, in order, none within another. */
 function softIn(sentence: Sentence, context: SentenceContext): Soft[] {
   const text = sentence.lowerText;
   const told = sentence.clauses.some(({ tense, verb }) => tense === 'past' && verb !== 'have');
   const named = [sentence, ...nextDoor(context)].some(namesAct);
   const found: Soft[] = [];
-  for (const { all, plain, only } of ANY_SOFT_WORD.test(text) ? EVERY_SOFT_WORD : []) {
+  for (const { all, plain, only } of EVERY_SOFT_WORD) {
     if ((only === 'told' && !told) || (only === 'unnamed' && named)) continue;
     for (const match of matchesOf(text, all))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, plain });
