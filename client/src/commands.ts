@@ -8,6 +8,7 @@ import {
   type WireRange,
 } from '../../server/src/protocol';
 import { showEvidence } from './checklist';
+import type { CopyPanel } from './copies';
 import { copyPlan, exportCalendar } from './exports';
 import type { WorkspaceFiles } from './files';
 import { goToFinding, mendKind } from './findings';
@@ -28,6 +29,8 @@ import type { Template } from './templates';
 export interface Panels {
   readonly map: MapPanel;
   readonly readAloud: ReadAloud;
+  readonly email: CopyPanel;
+  readonly script: CopyPanel;
   readonly files: WorkspaceFiles;
 }
 
@@ -36,7 +39,7 @@ export function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   active: ActiveReport,
-  { map, readAloud, files }: Panels,
+  { map, readAloud, email, script, files }: Panels,
 ): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
@@ -68,6 +71,8 @@ export function registerCommands(
     'amends.openGlossary': () => openGlossary(client),
     'amends.exportCalendar': () => exportCalendar(client, active),
     'amends.copyPlan': () => copyPlan(client, active),
+    'amends.copyAsEmail': () => email.show(),
+    'amends.copyAsScript': () => script.show(),
     'amends.showMap': () => map.show(),
     'amends.restart': async () => {
       // A server that hangs, or has stopped already, cannot be stopped as it should; a new one takes its place.
