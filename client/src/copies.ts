@@ -76,7 +76,7 @@ export class CopyPanel implements vscode.Disposable {
     this.#copy = copy ?? undefined;
     const nothing = vscode.l10n.t('This text is too long to be copied in one piece.');
     const message: ToPage = copy
-      ? { title: copy.title, page: copy.page, html: copy.html, text: copy.text, notes: notesOf(copy) }
+      ? { title: copy.title, page: copy.page, html: copy.html, text: copy.text, notes: notesOf(copy, this.form) }
       : { title: null, page: '', html: '', text: '', notes: [{ words: nothing }] };
     await this.#panel?.webview.postMessage(message);
   }
@@ -120,12 +120,12 @@ export class CopyPanel implements vscode.Disposable {
 }
 
 /** What the writer should hear of before the text goes out. */
-function notesOf({ gaps, leftOut: { pictures, html } }: WireCopy): Note[] {
+function notesOf({ gaps, leftOut: { pictures, html } }: WireCopy, form: CopyParams['form']): Note[] {
   const { t } = vscode.l10n;
   const notes: Note[] = [];
   if (gaps.length === 1) notes.push({ words: t('1 place is still to be filled in.'), fill: true });
   if (gaps.length > 1) notes.push({ words: t('{0} places are still to be filled in.', gaps.length), fill: true });
-  if (pictures > 0) notes.push({ words: t('Pictures are left out. Attach them yourself.') });
+  if (pictures > 0 && form === 'email') notes.push({ words: t('Pictures are left out. Attach them yourself.') });
   if (html > 0) notes.push({ words: t('HTML in the draft is left out, with the words in it.') });
   return notes;
 }

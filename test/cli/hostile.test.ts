@@ -111,7 +111,7 @@ describe('a folder from a stranger, on the command line', function () {
     const report = analyze(text, { ...defaultSettings('2026-11-24'), draft: true });
     const forced = process.env['FORCE_COLOR'];
     process.env['FORCE_COLOR'] = '1';
-    const pretty = toPretty(NAME, text, report, true);
+    const pretty = toPretty({ path: NAME, text, report }, true);
     if (forced === undefined) delete process.env['FORCE_COLOR'];
     else process.env['FORCE_COLOR'] = forced;
     const styles = ['red', 'yellow', 'cyan', 'gray', 'green', 'bold'] as const;

@@ -92,7 +92,7 @@ function readPart(node: SyntaxNode, gathering: Gathering, depth: number): Part[]
   const level = HEADING.exec(name)?.[1];
   if (level !== undefined) return [{ kind: 'heading', level: Number(level), line: readLine(node, gathering), span }];
   if (name === 'Paragraph') return [{ kind: 'paragraph', line: readLine(node, gathering), span }];
-  if (depth > DEEPEST && node.firstChild) return readParts(node, gathering, depth);
+  if (depth > DEEPEST) return paragraphsIn(node, gathering);
   if (name === 'BulletList' || name === 'OrderedList') return [readList(node, gathering, depth)];
   if (name === 'Blockquote') return [{ kind: 'quote', parts: readParts(node, gathering, depth + 1) }];
   if (name === 'Table') return [readTable(node, gathering)];
@@ -109,6 +109,17 @@ function readPart(node: SyntaxNode, gathering: Gathering, depth: number): Part[]
   if (name === 'HorizontalRule') return [{ kind: 'rule' }];
   if (name === 'HTMLBlock') gathering.html++;
   return [];
+}
+
+/** The paragraphs in a part, however deep they stand. */
+function paragraphsIn(part: SyntaxNode, gathering: Gathering): Part[] {
+  const parts: Part[] = [];
+  part.cursor().iterate(({ name, node }) => {
+    if (name !== 'Paragraph' && name !== 'Task') return true;
+    parts.push({ kind: 'paragraph', line: readLine(node, gathering), span: { start: node.from, end: node.to } });
+    return false;
+  });
+  return parts;
 }
 
 function readList(node: SyntaxNode, gathering: Gathering, depth: number): Part {

@@ -3,7 +3,10 @@ import type { Inline, ListItem, Part } from './content';
 
 /** Content as HTML of plain elements without styles. It loads and runs nothing; all words are escaped. */
 export function htmlOf(parts: readonly Part[]): string {
-  return parts.map(partHtml).join('\n');
+  return parts
+    .map(partHtml)
+    .filter((html) => html !== '<p></p>')
+    .join('\n');
 }
 
 /** Words with their looks as HTML. */

@@ -185,10 +185,16 @@ function sentencesOf(
     const apologizes = apologies.some((apology) => apology.start >= start && apology.start < end);
     const stops = [start, ...breathsIn(text, start, end), end];
     return {
-      breaths: stops.slice(1).map((stop, at) => cut(line, stops[at] ?? start, stop)),
+      breaths: stops.slice(1).map((stop, at) => wordsBetween(text, line, stops[at] ?? start, stop)),
       end: apologizes || i === starts.length - 1 ? PAUSE : BREATH,
     };
   });
+}
+
+/** Without the blanks around them, which would stand between a mark and its word. */
+function wordsBetween(text: string, line: readonly Inline[], from: number, to: number): Inline[] {
+  const source = text.slice(from, to);
+  return cut(line, from + source.length - source.trimStart().length, from + source.trimEnd().length);
 }
 
 /** So many words are said in one breath, and at least. */
