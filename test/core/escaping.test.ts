@@ -7,8 +7,10 @@ import sax from 'sax';
 import { bareHtml } from '../../client/src/bare-html';
 import { analyze } from '../../server/src/core/analyze';
 import { toCalendar } from '../../server/src/core/export/calendar';
+import { emailOf } from '../../server/src/core/export/email';
 import { planEntries } from '../../server/src/core/export/plan-entries';
 import { planTable } from '../../server/src/core/export/plan-table';
+import { scriptOf } from '../../server/src/core/export/script';
 import { messageMap } from '../../server/src/core/map/message-map';
 import { toHtml } from '../../server/src/core/map/page';
 import { toSvg } from '../../server/src/core/map/svg';
@@ -108,6 +110,30 @@ describe('words of a draft stay words', () => {
         const steps = analyze(draftWith('it'), SETTINGS).steps.map((step) => ({ ...step, text: words, check: words }));
         const table = planTable(steps);
         assert.equal(table.split(/\r\n?|\n/).length, steps.length + 3);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('in an email and a script: no element and no attribute is theirs, and nothing but links leads out', function () {
+    this.timeout(60_000);
+    const own =
+      /^(?:div|p|br|hr|h[1-6]|ul|ol|ol@start|li|blockquote|pre|code|em|strong|a|a@href|table|thead|tbody|tr|th|th@scope|td|span|small)$/;
+    fc.assert(
+      fc.property(hostileWords, (words) => {
+        for (const text of [draftWith(words), words]) {
+          const script = scriptOf(text, 'markdown', analyze(text, SETTINGS));
+          for (const { page, html, text: plain } of [emailOf(text, 'markdown'), emailOf(text, 'plaintext'), script]) {
+            // In HTML these need no end.
+            const xml = page.replace(/<(br|hr)>/g, '<$1/>');
+            for (const name of shapeOf(`<div>${xml}</div>`)) assert.match(name, own);
+            for (const [, address] of page.matchAll(/ href="([^"]*)"/g))
+              assert.match(address ?? '', /^(?:https?:|mailto:|tel:)/i);
+            assert.equal(html.replace(/ style="[^"<]*"/g, ''), page);
+            assert.doesNotMatch(page + plain, STEERING);
+          }
+          assert.doesNotMatch(script.page, /href/);
+        }
       }),
       { numRuns: 50 },
     );
