@@ -6,8 +6,8 @@ import { besideDraft } from './exports';
 import type { ActiveReport } from './reports';
 
 /**
- * The panel of *Copy as Email*, or of *Copy as Script*: what goes out of one draft, and the buttons that put it on the clipboard,
- * which only a page can do with formatting. It follows its draft while that changes.
+ * The panel of *Copy as Email*, or of *Copy as Script* and *Read Aloud View*: what goes out of one draft, and the buttons that put it on
+ * the clipboard, which only a page can do with formatting. It follows its draft while that changes.
  */
 export class CopyPanel implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
@@ -27,23 +27,23 @@ export class CopyPanel implements vscode.Disposable {
     });
   }
 
-  /** Opens the panel beside the draft that the user is at, or brings it to the front for that draft. */
-  async show(): Promise<void> {
+  /** Opens the panel for the draft that the user is at, by itself beside it; or brings it to the front for that draft. */
+  async show(column = vscode.ViewColumn.Beside): Promise<void> {
     const document = this.active.draft;
     if (!document) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft in Markdown or plain text first.'));
       return;
     }
     this.#document = document;
-    this.#panel ??= this.#open();
+    this.#panel ??= this.#open(column);
     this.#panel.reveal();
     const name = document.uri.path.replace(/^.*\//, '');
     this.#panel.title = this.form === 'email' ? vscode.l10n.t('Email: {0}', name) : vscode.l10n.t('Script: {0}', name);
     await this.#update();
   }
 
-  #open(): vscode.WebviewPanel {
-    const panel = vscode.window.createWebviewPanel(`amends.${this.form}`, '', vscode.ViewColumn.Beside, {
+  #open(column: vscode.ViewColumn): vscode.WebviewPanel {
+    const panel = vscode.window.createWebviewPanel(`amends.${this.form}`, '', column, {
       enableScripts: true,
       enableFindWidget: true,
       localResourceRoots: [],

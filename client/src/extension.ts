@@ -11,7 +11,6 @@ import { MapPanel } from './map';
 import { untraced } from './output';
 import { PromisesView } from './promises';
 import { QuietWhileTyping, refreshThrough } from './quiet';
-import { ReadAloud } from './read-aloud';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { Restarts } from './restarts';
 import { provideRulePages } from './rule-pages';
@@ -53,7 +52,6 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   quiet.refresh = refreshThrough(client);
   const active = new ActiveReport(client);
   const map = new MapPanel(client, active);
-  const readAloud = new ReadAloud(active);
   const email = new CopyPanel('email', client, active);
   const script = new CopyPanel('script', client, active);
   const configs = new ConfigFiles(client);
@@ -63,7 +61,6 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     client,
     quiet,
     active,
-    readAloud,
     configs,
     files,
     new ChecklistView(active),
@@ -76,7 +73,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     script,
     provideGlossary(client),
     provideRulePages(client),
-    registerCommands(context, client, active, { map, readAloud, email, script, files }),
+    registerCommands(context, client, active, { map, email, script, files }),
   );
   // Starting a process takes a while, so it comes after activation.
   setTimeout(() => start(client, active), 0);
