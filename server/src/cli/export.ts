@@ -37,9 +37,13 @@ function exported(text: string, format: ExportOptions['format'], settings: Setti
 
 function tell(path: string, text: string, { gaps, leftOut: { pictures, html } }: Copy): void {
   const say = (words: string): void => console.error(`amends: ${printableLine(`${path}: ${words}`)}`);
-  const lines = [...new Set(gaps.map(({ start }) => new LineIndex(text).positionAt(start).line + 1))];
+  const index = new LineIndex(text);
+  const lines = [...new Set(gaps.map(({ start }) => index.positionAt(start).line + 1))];
   if (gaps.length === 1) say(`1 place is still to be filled in (line ${lines[0]}).`);
-  if (gaps.length > 1) say(`${gaps.length} places are still to be filled in (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}).`);
+  if (gaps.length > 1)
+    say(
+      `${gaps.length} places are still to be filled in (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}).`,
+    );
   if (pictures > 0) say('pictures are left out. Attach them yourself.');
   if (html > 0) say('HTML is left out, with the words in it.');
 }

@@ -202,12 +202,17 @@ class Reader {
     const first = element.opening.to;
     const source = this.xml.slice(first, element.closing.from);
     // Word never writes a comment or the like within words, whose place could not be told then.
-    if (source.includes('<')) this.#writer.words(source.replace(/<[^>]*>/g, ' '));
+    if (source.includes('<')) this.#writer.words(withoutTags(source));
     else
-      for (const { index, 0: part } of source.matchAll(/&[^;]*;|\||[^&|\s]+|\s+/g)) {
+      for (const { index, 0: part } of source.matchAll(/&[^;&]*;?|\||[^&|\s]+|\s+/g)) {
         const from = first + index;
         const words = part.startsWith('&') ? referred(part) : part;
         this.#writer.words(words, { from, to: from + part.length, element });
       }
   }
+}
+
+function withoutTags(source: string): string {
+  const [first = '', ...others] = source.split('<');
+  return [first, ...others.map((part) => part.slice(part.indexOf('>') + 1))].join(' ');
 }

@@ -23,6 +23,7 @@ export class Writer {
   /** The paragraph that words go into, and whether it has any. */
   #looks: Looks = {};
   #begun = false;
+  #atLineStart = false;
   #joins = false;
   /** How deep the list item stands that was begun last, where nothing has come after it. */
   #depth: number | undefined;
@@ -43,7 +44,7 @@ export class Writer {
   /** Adds words; those without a source are of no text element. */
   words(words: string, source?: Source): void {
     const shown = words.replace(/[\t\r\n]/g, ' ');
-    const starts = !this.#begun || /\n *$/.test(this.text.slice(-40));
+    const starts = !this.#begun || this.#atLineStart;
     // Blanks at the start of a line would mean something in Markdown.
     if (shown === '' || (starts && shown.trim() === '')) return;
     this.#begin();
@@ -52,6 +53,7 @@ export class Writer {
     else if (starts && /^(?:```|~~~)/.test(shown)) this.text += '\\';
     const start = this.text.length;
     this.text += shown;
+    this.#atLineStart = false;
     if (source) this.#remember({ start, end: this.text.length, ...source });
   }
 
@@ -59,7 +61,9 @@ export class Writer {
   lineBreak(): void {
     if (!this.#begun) return;
     const indent = this.#depth === undefined ? '' : '  '.repeat(this.#depth + 1);
-    this.text += this.#row || this.#looks.level !== undefined ? ' ' : `\n${indent}`;
+    const oneLine = this.#row !== undefined || this.#looks.level !== undefined;
+    this.text += oneLine ? ' ' : `\n${indent}`;
+    this.#atLineStart = !oneLine;
   }
 
   startRow(first: boolean): void {

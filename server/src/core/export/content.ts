@@ -148,10 +148,14 @@ function readTable(node: SyntaxNode, gathering: Gathering): Part {
   return {
     kind: 'table',
     rows: rows.map((row) => {
+      // Of empty cells the parser tells nothing.
       const filled = row.getChildren('TableCell');
-      return cellsOf(gathering.text, row).map(({ start, end }) => {
-        const cell = filled.find(({ from, to }) => from >= start && to <= end);
-        return cell ? readLine(cell, gathering) : [];
+      let next = 0;
+      return cellsOf(gathering.text, row).map(({ end }) => {
+        const cell = filled[next];
+        if (!cell || cell.from >= end) return [];
+        next++;
+        return readLine(cell, gathering);
       });
     }),
   };

@@ -30,17 +30,19 @@ const ENDED_EARLY = 40;
 function readWords(text: string, from: number, to: number): Inline[] {
   const line: Inline[] = [];
   let at = from;
-  for (const { index, 0: gap } of text.slice(from, to).matchAll(/[ \t]*(?:\r\n?|\n)[ \t]*/g)) {
+  for (const { index, 0: lineBreak } of text.slice(from, to).matchAll(/\r\n?|\n/g)) {
     const start = from + index;
-    line.push(...words(text, at, start));
-    const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-    const early = start - lineStart < ENDED_EARLY && !/[.!?]['"’”)]?$/.test(text.slice(lineStart, start));
-    const span = { start, end: start + gap.length };
-    if (/^ {2}/.test(gap) || early) line.push({ kind: 'break', span });
-    else line.push({ kind: 'text', text: ' ', span });
+    const span = { start, end: start + lineBreak.length };
+    const isBreak = text.endsWith('  ', start) || endsEarly(text, start);
+    line.push(...words(text, at, start), isBreak ? { kind: 'break', span } : { kind: 'text', text: ' ', span });
     at = span.end;
   }
   return [...line, ...words(text, at, to)];
+}
+
+function endsEarly(text: string, end: number): boolean {
+  const last = text.slice(Math.max(0, end - ENDED_EARLY), end);
+  return (end < ENDED_EARLY || /[\r\n]/.test(last)) && !/[.!?]['"’”)]?$/.test(last.trimEnd());
 }
 
 function words(text: string, start: number, end: number): Inline[] {
@@ -64,7 +66,7 @@ function readNode(node: SyntaxNode, gathering: Gathering, depth: number): Inline
       return [{ kind, parts: readWithin(node, node.from, node.to, gathering, depth + 1), span }];
     }
     case 'InlineCode':
-      return [{ kind: 'code', text: codeIn(source), span }];
+      return [{ kind: 'code', text: codeIn(node, text), span }];
     case 'Escape':
       return [{ kind: 'text', text: source.slice(1), span }];
     case 'Entity':
@@ -88,9 +90,12 @@ function readNode(node: SyntaxNode, gathering: Gathering, depth: number): Inline
   }
 }
 
-function codeIn(source: string): string {
-  const inner = source.replace(/^`+|`+$/g, '').replace(/\s+/g, ' ');
-  return /^ .*\S.* $/.test(inner) ? inner.slice(1, -1) : inner;
+function codeIn(node: SyntaxNode, text: string): string {
+  const [open, close] = node.getChildren('CodeMark');
+  return text
+    .slice(open?.to ?? node.from, close?.from ?? node.to)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function decoded(entity: string): string {

@@ -101,7 +101,10 @@ p { margin: 0 0 1.2em; break-inside: avoid; }
 strong, em { font-style: normal; font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }`;
 
 function sectionsOf(text: string, parts: readonly Part[], report: Report, { opening }: ScriptStrings): Section[] {
-  const apologies = report.moves.flatMap(({ move, span }) => (move === 'apologize' ? [span] : []));
+  const apologies = report.moves
+    .flatMap(({ move, span }) => (move === 'apologize' ? [span.start] : []))
+    .sort((a, b) => a - b);
+  const begin = { sentences: report.sentences.map(({ span }) => span.start), apologies };
   const starts = parts.flatMap((part, i) => (part.kind === 'heading' || i === 0 ? [i] : []));
   return starts.map((first, i) => {
     const heading = parts[first];
@@ -109,23 +112,31 @@ function sectionsOf(text: string, parts: readonly Part[], report: Report, { open
     const from = titled && i > 0 ? heading.span.start : 0;
     const next = parts[starts[i + 1] ?? parts.length];
     const to = next?.kind === 'heading' ? next.span.start : text.length;
-    const within = report.sentences.filter(({ span }) => span.start >= from && span.start < to);
+    const [fromSentence, toSentence] = [from, to].map((place) => firstFrom(begin.sentences, place));
     const spoken = parts.slice(titled ? first + 1 : first, starts[i + 1]).flatMap((part) => spokenOf(part, false));
     return {
       heading: titled ? lineText(heading.line) : starts.length > 1 ? opening : '',
-      words: within.reduce((sum, { words }) => sum + words, 0),
-      paragraphs: spoken.map(({ line, span, item }) => ({
-        item,
-        sentences: sentencesOf(
-          text,
-          line,
-          span,
-          within.map((sentence) => sentence.span),
-          apologies,
-        ),
-      })),
+      words: report.sentences.slice(fromSentence, toSentence).reduce((sum, { words }) => sum + words, 0),
+      paragraphs: spoken.map(({ line, span, item }) => ({ item, sentences: sentencesOf(text, line, span, begin) })),
     };
   });
+}
+
+/** Where the sentences of a text begin, and those that apologize; both in reading order. */
+interface Beginnings {
+  readonly sentences: readonly number[];
+  readonly apologies: readonly number[];
+}
+
+/** Which is the first of some places, in their order, that is not before another one. */
+function firstFrom(places: readonly number[], from: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Spoken {
@@ -173,16 +184,15 @@ function sentencesOf(
   text: string,
   line: readonly Inline[],
   span: Span | undefined,
-  sentences: readonly Span[],
-  apologies: readonly Span[],
+  { sentences, apologies }: Beginnings,
 ): Paragraph['sentences'] {
   if (!span) return [{ breaths: [line], end: PAUSE }];
-  const [, ...later] = sentences.filter(({ start }) => start >= span.start && start < span.end);
-  const starts = [span.start, ...later.map(({ start }) => start)];
+  const [, ...later] = sentences.slice(firstFrom(sentences, span.start), firstFrom(sentences, span.end));
+  const starts = [span.start, ...later];
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? span.end;
     // What was said is left to stand for a moment.
-    const apologizes = apologies.some((apology) => apology.start >= start && apology.start < end);
+    const apologizes = (apologies[firstFrom(apologies, start)] ?? end) < end;
     const stops = [start, ...breathsIn(text, start, end), end];
     return {
       breaths: stops.slice(1).map((stop, at) => wordsBetween(text, line, stops[at] ?? start, stop)),
@@ -203,13 +213,16 @@ const SHORT_BREATH = 5;
 
 /** Where in a long sentence to breathe: behind a comma or the like, with some words on both sides. */
 function breathsIn(text: string, start: number, end: number): number[] {
+  const source = text.slice(start, end);
+  const words = [...source.matchAll(/[\p{L}\d]\S*/gu)].map(({ index }) => index);
   const stops: number[] = [];
-  const count = (from: number, to: number): number => text.slice(from, to).match(/[\p{L}\d][^\s]*/gu)?.length ?? 0;
-  for (const { index, 0: gap } of text.slice(start, end).matchAll(/(?:(?<!&#?\w{1,8})[,;:]|\s[–—])\s+/g)) {
-    const at = start + index + gap.length;
-    const from = stops.at(-1) ?? start;
-    if (count(from, end) > LONG_BREATH && count(from, at) >= SHORT_BREATH && count(at, end) >= SHORT_BREATH)
-      stops.push(at);
+  let said = 0;
+  for (const { index, 0: gap } of source.matchAll(/(?:(?<!&#?\w{1,8})[,;:]|\s[–—])\s+/g)) {
+    const before = firstFrom(words, index + gap.length);
+    const [now, left] = [before - said, words.length - before];
+    if (now + left <= LONG_BREATH || now < SHORT_BREATH || left < SHORT_BREATH) continue;
+    stops.push(start + index + gap.length);
+    said = before;
   }
   return stops;
 }

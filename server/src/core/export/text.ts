@@ -11,9 +11,10 @@ export function textOf(parts: readonly Part[]): string {
 
 /** Words without their looks; of a link, its address too. */
 export function lineText(line: readonly Inline[]): string {
-  return printable(inlineText(line))
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/[ \t]{2,}/g, ' ')
+  const lines = printable(inlineText(line)).split('\n');
+  return lines
+    .map((words) => words.replace(/[ \t]{2,}/g, ' ').trim())
+    .join('\n')
     .trim();
 }
 
@@ -47,7 +48,7 @@ function partText(part: Part): string {
     case 'quote':
       return textOf(part.parts).replace(/^/gm, '> ');
     case 'code':
-      return printable(part.text.replace(/\s+$/, '')).replace(/^(?=.)/gm, '    ');
+      return printable(part.text.trimEnd()).replace(/^(?=.)/gm, '    ');
     case 'rule':
       return '* * *';
   }
