@@ -40,6 +40,14 @@ const commandLine = {
   define: { 'import.meta.url': 'moduleUrl' },
 };
 
+/** What reads Word files is a bundle of its own, which the command line loads only for one. */
+const wordApart = {
+  name: 'word apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/word\/word$/ }, () => ({ path: './docx.js', external: true }));
+  },
+};
+
 // What the libraries have to open a socket, to start a process or to fetch is left out, except that the client starts the
 // server and the command line starts git.
 const refused = './server/src/node/refuse.ts';
@@ -55,7 +63,14 @@ const bundles = [
     outfile: 'dist/server.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [wordApart], ...commandLine },
+  {
+    ...node,
+    // The library's build for Node can start workers.
+    alias: { ...alias, fflate: './node_modules/fflate/esm/browser.js' },
+    entryPoints: ['server/src/cli/word/word.ts'],
+    outfile: 'dist/docx.js',
+  },
   {
     ...node,
     ...socketless,

@@ -8,6 +8,7 @@ import {
   type WireRange,
 } from '../../server/src/protocol';
 import { showEvidence } from './checklist';
+import type { CopyPanel } from './copies';
 import { copyPlan, exportCalendar } from './exports';
 import type { WorkspaceFiles } from './files';
 import { goToFinding, mendKind } from './findings';
@@ -17,7 +18,6 @@ import { ignoreEverywhere, saveConfig } from './ignore';
 import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from './insert';
 import type { MapPanel } from './map';
 import { newProgressNote, showPromise } from './promises';
-import type { ReadAloud } from './read-aloud';
 import { type ActiveReport, placesIn } from './reports';
 import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
@@ -27,7 +27,8 @@ import type { Template } from './templates';
 /** What commands open, or set going. */
 export interface Panels {
   readonly map: MapPanel;
-  readonly readAloud: ReadAloud;
+  readonly email: CopyPanel;
+  readonly script: CopyPanel;
   readonly files: WorkspaceFiles;
 }
 
@@ -36,7 +37,7 @@ export function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   active: ActiveReport,
-  { map, readAloud, files }: Panels,
+  { map, email, script, files }: Panels,
 ): vscode.Disposable {
   const treat = (draft: boolean): Promise<void> => treatAsDraft(client, active, draft);
   const commands: Record<string, (...args: never[]) => unknown> = {
@@ -50,7 +51,7 @@ export function registerCommands(
     'amends.mendKind': () => mendKind(client, active),
     'amends.ignoreEverywhere': (code: string) => ignoreEverywhere(code),
     'amends.saveConfig': (uri: string) => saveConfig(uri),
-    'amends.readAloud': () => readAloud.show(),
+    'amends.readAloud': () => script.show(vscode.ViewColumn.Active),
     'amends.openSample': () => openSample(context.extensionUri),
     'amends.openWalkthrough': () => openWalkthrough(),
     'amends.checkDraft': () => checkDraft(treat, active),
@@ -68,6 +69,8 @@ export function registerCommands(
     'amends.openGlossary': () => openGlossary(client),
     'amends.exportCalendar': () => exportCalendar(client, active),
     'amends.copyPlan': () => copyPlan(client, active),
+    'amends.copyAsEmail': () => email.show(),
+    'amends.copyAsScript': () => script.show(),
     'amends.showMap': () => map.show(),
     'amends.restart': async () => {
       // A server that hangs, or has stopped already, cannot be stopped as it should; a new one takes its place.

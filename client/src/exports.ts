@@ -12,7 +12,7 @@ export async function exportCalendar(client: BaseLanguageClient, active: ActiveR
     tellNothing(active, vscode.l10n.t('No open step here has a date yet, so there is nothing to export.'));
     return;
   }
-  const defaultUri = besideDraft(document);
+  const defaultUri = besideDraft(document, 'plan.ics');
   const target = await vscode.window.showSaveDialog({
     ...(defaultUri ? { defaultUri } : {}),
     filters: { [vscode.l10n.t('Calendar')]: ['ics'] },
@@ -73,9 +73,10 @@ function tellNothing({ report }: ActiveReport, reason: string): void {
   void vscode.window.showInformationMessage(report && !report.draft ? ordinary : reason);
 }
 
-/** The draft's own place and name with the ending .ics; for a draft that was never saved, the workspace. */
-function besideDraft({ uri }: vscode.TextDocument): vscode.Uri | undefined {
-  if (uri.scheme !== 'untitled') return uri.with({ path: `${uri.path.replace(/\.[^./]*$/, '')}.ics` });
+/** Where a file made from a draft goes by itself: beside it, under its name with another ending; for one never saved, into the workspace. */
+export function besideDraft({ uri }: vscode.TextDocument, name: string): vscode.Uri | undefined {
+  if (uri.scheme !== 'untitled')
+    return uri.with({ path: uri.path.replace(/(?:\.[^./]*)?$/, name.replace(/^.*\./, '.')) });
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder && vscode.Uri.joinPath(folder, 'plan.ics');
+  return folder && vscode.Uri.joinPath(folder, name);
 }

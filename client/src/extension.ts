@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
 import { ConfigFiles } from './config-files';
+import { CopyPanel } from './copies';
 import { provideCodeActions } from './current';
 import { WorkspaceFiles } from './files';
 import { provideGlossary } from './glossary';
@@ -10,7 +11,6 @@ import { MapPanel } from './map';
 import { untraced } from './output';
 import { PromisesView } from './promises';
 import { QuietWhileTyping, refreshThrough } from './quiet';
-import { ReadAloud } from './read-aloud';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { Restarts } from './restarts';
 import { provideRulePages } from './rule-pages';
@@ -52,7 +52,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
   quiet.refresh = refreshThrough(client);
   const active = new ActiveReport(client);
   const map = new MapPanel(client, active);
-  const readAloud = new ReadAloud(active);
+  const email = new CopyPanel('email', client, active);
+  const script = new CopyPanel('script', client, active);
   const configs = new ConfigFiles(client);
   // How drafts are judged comes before the drafts.
   const files = new WorkspaceFiles(client, () => configs.lookThrough());
@@ -60,7 +61,6 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     client,
     quiet,
     active,
-    readAloud,
     configs,
     files,
     new ChecklistView(active),
@@ -69,9 +69,11 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     createStatus(active),
     tellVisible(client, active),
     map,
+    email,
+    script,
     provideGlossary(client),
     provideRulePages(client),
-    registerCommands(context, client, active, { map, readAloud, files }),
+    registerCommands(context, client, active, { map, email, script, files }),
   );
   // Starting a process takes a while, so it comes after activation.
   setTimeout(() => start(client, active), 0);

@@ -3,6 +3,7 @@
  * Positions are LSP positions (0-based lines, UTF-16 characters).
  */
 
+import type { ScriptStrings } from './core/export/script';
 import type { MapStrings } from './core/map/strings';
 import type {
   ChecklistState,
@@ -14,7 +15,7 @@ import type {
   Severity,
 } from './core/report';
 
-export type { MapStrings, MoveName };
+export type { MapStrings, MoveName, ScriptStrings };
 
 export interface WirePosition {
   readonly line: number;
@@ -157,6 +158,32 @@ export interface SignRowsParams {
 export const CALENDAR_REQUEST = 'amends/calendar';
 /** Request: {@link ReportParams} → the steps of a document as a Markdown table, or null where it has none. */
 export const PLAN_TABLE_REQUEST = 'amends/planTable';
+
+/** Request: {@link CopyParams} → {@link WireCopy}, or null where the document is not open or too large to be read whole. */
+export const COPY_REQUEST = 'amends/copy';
+
+export type CopyParams = { readonly uri: string } & (
+  | { readonly form: 'email' }
+  /** `strings` are the words in a script that are not the draft's own; English where left out. */
+  | { readonly form: 'script'; readonly strings?: ScriptStrings }
+);
+
+/** A draft on its way out: as an email, or as a script to speak from. */
+export interface WireCopy {
+  /** The subject, or the heading; null where there is none. */
+  readonly title: string | null;
+  /** To be shown: HTML of plain elements, for a page with a style sheet of its own. */
+  readonly page: string;
+  /** To be pasted: the same with its looks on each element. */
+  readonly html: string;
+  readonly text: string;
+  /** The page as a file of its own, where that is worth having. */
+  readonly file?: string;
+  /** What is still to be filled in. */
+  readonly gaps: readonly WireRange[];
+  /** How many pieces were left out. */
+  readonly leftOut: { readonly pictures: number; readonly html: number };
+}
 
 /** The files of a workspace that may hold messages. */
 export const MESSAGE_FILES = '**/*.{md,markdown,txt}';

@@ -10,6 +10,6 @@ export interface Ran {
 }
 
 /** Runs the built command line in a folder. */
-export function amendsIn(folder: string, args: readonly string[], input = ''): Ran {
-  return spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8', input, maxBuffer: 1 << 27 });
+export function amendsIn(folder: string, args: readonly string[], input = '', cli = CLI): Ran {
+  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', input, maxBuffer: 1 << 27 });
 }

@@ -175,7 +175,7 @@ describe('the formats of the command line', () => {
 
   it('colours pretty output on a terminal alone', () => {
     const report = analyze(HEDGED, defaultSettings('2026-11-24'));
-    assert.ok(toPretty('a.md', HEDGED, report, true).includes('\x1b['));
+    assert.ok(toPretty({ path: 'a.md', text: HEDGED, report }, true).includes('\x1b['));
     assert.ok(!amendsIn(folder, ['check', 'draft.md']).stdout.includes('\x1b'));
   });
 

@@ -7,12 +7,15 @@ import { styleText } from 'node:util';
 import { after, before, describe, it } from 'mocha';
 import { toPretty } from '../../server/src/cli/pretty';
 import { analyze } from '../../server/src/core/analyze';
+import { escapeXml } from '../../server/src/core/map/markup';
 import { defaultSettings } from '../../server/src/core/settings';
 import { HOSTILE, STEERING } from '../fixtures/hostile';
+import { WORD, wordFile } from '../fixtures/word';
 
 /** Bytes that neither a file's name nor a file that is read as text can have. */
 const ODD = HOSTILE.filter((words) => !words.includes('\u0000'));
 const STEERS = ODD.filter((words) => STEERING.test(words) || words.startsWith('\r')).join('');
+const WORD_NAME = process.platform === 'win32' ? 'draft.docx' : `a\u001b[2J\u009b31m\rb\n\u202Ec.docx`;
 const NAME = process.platform === 'win32' ? 'draft.md' : `a\u001b[2J\u009b31m\rb\n\u202Ec.md`;
 
 function draft(words: string): string {
@@ -43,6 +46,7 @@ describe('a folder from a stranger, on the command line', function () {
     for (const name of ['drafts', 'big', 'house']) mkdirSync(join(folder, name));
     writeFileSync(join(folder, 'drafts', NAME), draft(STEERS));
     writeFileSync(join(folder, 'drafts', 'all.md'), draft(ODD.join(' ')));
+    writeFileSync(join(folder, 'drafts', WORD_NAME), wordWith(draft(STEERS)));
     writeFileSync(
       join(folder, 'drafts', 'later.md'),
       draft(STEERS).replace('2026-11-24', '2026-11-25').replace('4 Dec', '9 Dec'),
@@ -69,7 +73,8 @@ describe('a folder from a stranger, on the command line', function () {
     );
     assert.ok(performance.now() - started < 60_000, args.join(' '));
     assert.equal(told.signal, null);
-    assert.equal(readFileSync(log, 'utf8'), '', 'it reached out');
+    const wanted = args[0] === 'annotate' ? /^fs\.writeFileSync "drafts\S*\.commented\.docx"\n$/ : /^$/;
+    assert.match(readFileSync(log, 'utf8'), wanted, 'it reached out');
     return told;
   };
 
@@ -88,6 +93,12 @@ describe('a folder from a stranger, on the command line', function () {
     ['promises', 'drafts', '--format', 'ics'],
     ['map', join('drafts', NAME)],
     ['map', join('drafts', NAME), '--format', 'html'],
+    ['export', join('drafts', NAME)],
+    ['export', join('drafts', NAME), '--format', 'email-text'],
+    ['export', join('drafts', NAME), '--format', 'script-html'],
+    ['export', join('drafts', NAME), '--format', 'script-text'],
+    ['check', join('drafts', WORD_NAME), '--draft'],
+    ['annotate', join('drafts', WORD_NAME), '--force'],
     ['check', '\u001b[2J'],
     ['check', 'drafts/all.md', '--genre', '\u001b[2J'],
     ['\u001b[2J'],
@@ -111,7 +122,7 @@ describe('a folder from a stranger, on the command line', function () {
     const report = analyze(text, { ...defaultSettings('2026-11-24'), draft: true });
     const forced = process.env['FORCE_COLOR'];
     process.env['FORCE_COLOR'] = '1';
-    const pretty = toPretty(NAME, text, report, true);
+    const pretty = toPretty({ path: NAME, text, report }, true);
     if (forced === undefined) delete process.env['FORCE_COLOR'];
     else process.env['FORCE_COLOR'] = forced;
     const styles = ['red', 'yellow', 'cyan', 'gray', 'green', 'bold'] as const;
@@ -121,6 +132,12 @@ describe('a folder from a stranger, on the command line', function () {
     assert.doesNotMatch(plain, STEERING);
   });
 });
+
+/** The lines of a text as paragraphs of a Word file, as far as XML can hold them. */
+function wordWith(text: string): Uint8Array {
+  const paragraphs = text.split('\n').map((line) => WORD.p(WORD.r(escapeXml(line).replace(/\r/g, '&#13;'))));
+  return wordFile(WORD.document(paragraphs.join('')));
+}
 
 function hugeTable(): string {
   const row = `| Publish it | Ana Reis | 4 December | ${'x |'.repeat(60)}\n`;

@@ -47,6 +47,8 @@ export async function runPageSuite({ vsix } = {}) {
   await test('the checklist ticks itself from the draft', {}, ticksTheChecklist);
   await test('early signs go into the table at the caret (amends.addEarlySigns)', {}, addsEarlySigns);
   await test('the plan goes to the clipboard as a table (amends.copyPlan)', {}, copiesThePlan);
+  await test('an email goes to the clipboard with its looks and as plain text (amends.copyAsEmail)', {}, copiesAsEmail);
+  await test('a script goes to the clipboard and to a page (amends.copyAsScript)', { folder: true }, copiesAsScript);
   await test(
     'the dates go to a calendar file, when told where (amends.exportCalendar)',
     { folder: true },
@@ -291,6 +293,81 @@ async function copiesThePlan(page) {
   }
   assert.match(copied, /^\| What \| Who [\s\S]*\| Priya Shah \| 4 December \| \{where to look\} \|\s*$/);
   await textBecomes(page, /^On 3 November .* publishes the list\.$/);
+}
+
+/** What is on the clipboard, by its type. */
+async function clipboard(page) {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const entries = item.types.map(async (type) => [type, await (await item.getType(type)).text()]);
+    return Object.fromEntries(await Promise.all(entries));
+  });
+}
+
+const LETTER = `# What I signed
+
+Dear all,
+
+On 3 November I signed the contract **without** the checks. I'm sorry for that. <!-- ask Lina -->
+
+| What | Who | By |
+| --- | --- | --- |
+| Publish the list | {owner} | 4 December |
+`;
+
+async function copiesAsEmail(page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await newDocument(page);
+  await page.keyboard.insertText(LETTER);
+  await run(page, 'Amends: Copy as Email');
+  const panel = await frameWith(page, '#rich');
+  await panel.locator('#notes', { hasText: '1 place is still to be filled in.' }).waitFor();
+  await panel.locator('article table').waitFor();
+  await page.screenshot({ path: join(SHOTS, 'email.png') });
+  // The button has the focus from the start.
+  await page.keyboard.press('Enter');
+  await panel.locator('#said', { hasText: 'Copied with formatting.' }).waitFor();
+  const rich = await clipboard(page);
+  assert.match(rich['text/html'], /signed the contract <strong>without<\/strong> the checks/);
+  assert.match(rich['text/html'], /<td style="[^"]+">Publish the list<\/td>/);
+  assert.match(
+    rich['text/plain'],
+    /^Dear all,\n\nOn 3 November .*\n\n- Publish the list\n {2}Who: \{owner\}\n {2}By: 4 December\n$/,
+  );
+  assert.doesNotMatch(JSON.stringify(rich), /Lina|What I signed/);
+  await panel.locator('#plain').click();
+  await panel.locator('#said', { hasText: 'Copied as plain text.' }).waitFor();
+  assert.deepEqual(await clipboard(page), { 'text/plain': rich['text/plain'] });
+  await panel.locator('#subject').click();
+  await panel.locator('#said', { hasText: 'Copied: the subject.' }).waitFor();
+  assert.deepEqual(await clipboard(page), { 'text/plain': 'What I signed' });
+  await panel.locator('#notes button').click();
+  await page.locator('.statusbar-item', { hasText: '7 selected' }).waitFor();
+  await page.keyboard.type('Priya Shah');
+  await panel.locator('article', { hasText: 'Priya Shah' }).waitFor();
+  await panel.locator('#notes p').waitFor({ state: 'detached' });
+}
+
+async function copiesAsScript(page, workspace) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await newDocument(page);
+  await page.keyboard.insertText(LETTER.replace('Dear', '## Hello\n\nDear'));
+  await run(page, 'Amends: Copy as Script');
+  const panel = await frameWith(page, '#save');
+  await panel.locator('article h2', { hasText: 'Hello at 0:0' }).waitFor();
+  await page.screenshot({ path: join(SHOTS, 'script.png') });
+  await page.keyboard.press('Enter');
+  await panel.locator('#said', { hasText: 'Copied with formatting.' }).waitFor();
+  const rich = await clipboard(page);
+  assert.match(rich['text/html'], /<p style="font-size:18pt[^"]*">Dear all, <span style="[^"]+">\/\/<\/span><\/p>/);
+  assert.match(rich['text/plain'], /\*without\* the checks\. \/\nI'm sorry for that\. \/\/\n/);
+  const file = join(workspace, 'script.html');
+  const question = page.locator('.quick-input-widget .quick-input-title', { hasText: 'Save Script as Page' });
+  await panel.locator('#save').click();
+  await question.waitFor();
+  await pressUntil(page, 'Enter', question, 'hidden');
+  for (let tries = 0; !existsSync(file) && tries < 300; tries++) await page.waitForTimeout(100);
+  assert.match(readFileSync(file, 'utf8'), /^<!doctype html>[\s\S]*Dear all,/);
 }
 
 async function exportsDates(page, workspace) {

@@ -60,7 +60,7 @@ async function checkOne(input: Input, options: CheckOptions, complain: Complain)
   const text = options.fix === undefined ? input.text : await mend(input, settings, options.fix, complain);
   const report = read(text);
   tellProblems({ path: input.path, text, report }, complain);
-  return { path: input.path, text, report };
+  return { path: input.path, text, report, ...(input.paragraphs ? { paragraphs: input.paragraphs } : {}) };
 }
 
 /** What is wrong with the front matter. A field with a wrong value has fixes: the file was read all the same. */
@@ -75,8 +75,12 @@ function tellProblems({ path, text, report }: Checked, complain: Complain): void
 
 /** The text that is checked: after mending it is the file's, and with a diff it is still the text as it was. */
 async function mend(input: Input, settings: Settings, fix: 'write' | 'diff', complain: Complain): Promise<string> {
+  const { path, text, marked, paragraphs } = input;
+  if (paragraphs) {
+    complain(`${path}: Amends changes no Word file. "amends annotate" writes a copy with comments.`);
+    return text;
+  }
   const { diffOf, mended } = await import('./mend');
-  const { path, text, marked } = input;
   const better = mended(text, settings);
   if (better === text) return text;
   if (fix === 'diff') {

@@ -7,6 +7,8 @@ export interface Checked {
   readonly path: string;
   readonly text: string;
   readonly report: Report;
+  /** For a Word file: where each of its paragraphs begins in the text. */
+  readonly paragraphs?: readonly number[];
 }
 
 /** How findings are told: file by file, or in one document when all files are read. */
@@ -22,7 +24,7 @@ export async function formatOf({ format, severity }: Pick<CheckOptions, 'format'
       const { toPretty } = await import('./pretty');
       const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
       const explained = new Set<string>();
-      return { file: ({ path, text, report }) => `${toPretty(path, text, report, colours, explained)}\n` };
+      return { file: (checked) => `${toPretty(checked, colours, explained)}\n` };
     }
     case 'json': {
       const { toFileReport } = await import('../core/file-report');

@@ -7,7 +7,7 @@ import {
   type Input,
   listedBy,
   pathsOf,
-  readInput,
+  readDraft,
   readStandardInput,
   without,
 } from './inputs';
@@ -40,7 +40,7 @@ export async function readNamed(
   { stdinFilename }: Pick<CheckOptions, 'stdinFilename'>,
   complain: Complain,
 ): Promise<Input | null> {
-  return path === '-' ? readStandardInput(stdinFilename, complain) : readInput(path, complain);
+  return path === '-' ? readStandardInput(stdinFilename, complain) : readDraft(path, complain);
 }
 
 /** The texts that the arguments name; what cannot be read is complained of and left out. */

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { CONFIG_NAME, type ConfigRead, DEFAULT_CONFIG, readConfig } from '../core/config';
 import { isListed } from '../core/draft-files';
+import { kindOf } from '../core/errors';
 import { LineIndex } from '../core/positions';
 
 const DRAFTS = '**/*.{md,markdown,txt}';
@@ -13,6 +14,8 @@ export interface Input {
   readonly text: string;
   /** Whether the file begins with a byte order mark, which is no part of the text. */
   readonly marked?: boolean;
+  /** For a Word file, which has no lines: where each of its paragraphs begins in the text. */
+  readonly paragraphs?: readonly number[];
 }
 
 /** Said on standard error; the other inputs are still checked. */
@@ -54,11 +57,33 @@ function nothingFound(argument: string, folder: boolean): string {
 export function readInput(path: string, complain: Complain): Input | null {
   try {
     const bytes = readFileSync(path);
-    if (bytes.includes(0)) throw new Error('this is a binary file. Amends reads plain text and Markdown');
+    if (bytes.includes(0))
+      throw new Error('this is a binary file. Amends reads plain text, Markdown and Word files (.docx)');
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { path, text: decode(bytes), ...(marked ? { marked } : {}) };
   } catch (error) {
     complain(`${path}: ${reasonOf(error)}.`);
+    return null;
+  }
+}
+
+/** Reads one draft: a text, or a Word file, for which its own code is loaded. Null, with a complaint, where it cannot be read. */
+export async function readDraft(path: string, complain: Complain): Promise<Input | null> {
+  return isWord(path) ? readWord(path, complain) : readInput(path, complain);
+}
+
+/** Whether a file is one of Word's, by its name. */
+export function isWord(path: string): boolean {
+  return /\.docx$/i.test(path);
+}
+
+async function readWord(path: string, complain: Complain): Promise<Input | null> {
+  const { openWord, WordError } = await import('./word/word');
+  try {
+    return { path, ...openWord(readFileSync(path)) };
+  } catch (error) {
+    const known = error instanceof WordError || (error as NodeJS.ErrnoException).code !== undefined;
+    complain(`${path}: ${known ? reasonOf(error) : `reading it failed (${kindOf(error)})`}.`);
     return null;
   }
 }

@@ -34,12 +34,28 @@ export interface MapOptions {
   readonly stdinFilename: string;
 }
 
+/** The forms in which `amends export` writes a draft. */
+export const EXPORTS = ['email-html', 'email-text', 'script-html', 'script-text'] as const;
+
+export interface ExportOptions extends Omit<MapOptions, 'format'> {
+  readonly format: (typeof EXPORTS)[number];
+  /** A file to write to, instead of standard output. */
+  readonly output?: string;
+  /** Whether a file that is there already may be replaced. */
+  readonly force: boolean;
+}
+
+export interface AnnotateOptions extends Omit<ExportOptions, 'format'> {
+  readonly draft?: boolean;
+}
+
 /** A mistake in how the command was called; its message says what and what to write instead. */
 export class UsageError extends Error {}
 
 /** Reads the arguments of `amends check`. Throws {@link UsageError}. */
 export function readCheckOptions(args: readonly string[]): CheckOptions {
   const { values, positionals } = parse(args);
+  refuse(values, OF_WRITING, (name) => `"amends check" takes no "--${name}".`);
   const changedSince = values['changed-since'];
   const inputs = changedSince !== undefined && positionals.length === 0 ? ['.'] : positionals;
   if (inputs.every((input) => input.startsWith('!')))
@@ -78,6 +94,9 @@ function countOf(told: string): number {
   return Number(told);
 }
 
+/** What only those commands take that write a new file. */
+const OF_WRITING = ['output', 'force'] as const;
+
 /** What only `amends check` takes. */
 const OF_CHECK = ['draft', 'severity', 'fix', 'dry-run', 'changed-since', 'max-warnings'] as const;
 
@@ -89,14 +108,45 @@ function refuse(values: object, names: readonly string[], say: (name: string) =>
 /** Reads the arguments of `amends map`. Throws {@link UsageError}. */
 export function readMapOptions(args: readonly string[]): MapOptions {
   const { values, positionals } = parse(args);
-  const [input, ...rest] = positionals;
-  if (input === undefined || rest.length > 0) throw new UsageError('Name one file, or "-" to read standard input.');
-  refuse(values, OF_CHECK, (name) => `"amends map" takes no "--${name}".`);
+  refuse(values, [...OF_CHECK, ...OF_WRITING], (name) => `"amends map" takes no "--${name}".`);
   return {
-    input,
+    input: oneInput(positionals),
     format: oneOf('format', values.format ?? 'svg', ['svg', 'html'] as const),
     ...readingOptions(values),
   };
+}
+
+function oneInput(positionals: readonly string[]): string {
+  const [input, ...rest] = positionals;
+  if (input === undefined || rest.length > 0) throw new UsageError('Name one file, or "-" to read standard input.');
+  return input;
+}
+
+/** Reads the arguments of `amends export`. Throws {@link UsageError}. */
+export function readExportOptions(args: readonly string[]): ExportOptions {
+  const { values, positionals } = parse(args);
+  refuse(values, OF_CHECK, (name) => `"amends export" takes no "--${name}".`);
+  const format = oneOf('format', values.format ?? 'email-html', EXPORTS);
+  return { input: oneInput(positionals), format, ...writingOptions(values), ...readingOptions(values) };
+}
+
+/** Reads the arguments of `amends annotate`. Throws {@link UsageError}. */
+export function readAnnotateOptions(args: readonly string[]): AnnotateOptions {
+  const { values, positionals } = parse(args);
+  const unfit = [...OF_CHECK.filter((name) => name !== 'draft'), 'format'] as const;
+  refuse(values, unfit, (name) => `"amends annotate" takes no "--${name}".`);
+  const [input, ...rest] = positionals;
+  if (input === undefined || input === '-' || rest.length > 0) throw new UsageError('Name one Word file.');
+  return {
+    input,
+    ...(values.draft === undefined ? {} : { draft: values.draft }),
+    ...writingOptions(values),
+    ...readingOptions(values),
+  };
+}
+
+function writingOptions({ output, force }: ReturnType<typeof parse>['values']) {
+  return { force: force ?? false, ...(output === undefined ? {} : { output }) };
 }
 
 export interface NewOptions {
@@ -109,7 +159,11 @@ export function readNewOptions(args: readonly string[]): NewOptions {
   const { values, positionals } = parse(args);
   const [name, ...rest] = positionals;
   if (rest.length > 0) throw new UsageError('Name one template.');
-  refuse(values, [...OF_CHECK, 'genre', 'format', 'as-of'], (unfit) => `"amends new" takes no "--${unfit}".`);
+  refuse(
+    values,
+    [...OF_CHECK, ...OF_WRITING, 'genre', 'format', 'as-of'],
+    (unfit) => `"amends new" takes no "--${unfit}".`,
+  );
   return {
     ...(name === undefined ? {} : { name }),
     ...(values.config === undefined ? {} : { config: values.config }),
@@ -134,7 +188,7 @@ export function readConfigOptions(args: readonly string[]): ConfigOptions {
     throw new UsageError('Write "amends config --print FILE" with one file.');
   refuse(
     values,
-    OF_CHECK.filter((name) => name !== 'draft'),
+    [...OF_CHECK.filter((name) => name !== 'draft'), ...OF_WRITING],
     (name) => `"amends config" takes no "--${name}".`,
   );
   return {
@@ -168,6 +222,7 @@ export interface PromisesOptions {
 /** Reads the arguments of `amends promises`; without a file, this folder's. Throws {@link UsageError}. */
 export function readPromisesOptions(args: readonly string[]): PromisesOptions {
   const { values, positionals } = parse(args);
+  refuse(values, OF_WRITING, (name) => `"amends promises" takes no "--${name}".`);
   refuse(values, [...OF_CHECK, 'genre'], (name) => `"--${name}" belongs to "amends check".`);
   return {
     inputs: positionals.length === 0 ? ['.'] : positionals,
@@ -202,6 +257,8 @@ function parse(args: readonly string[]) {
         'dry-run': { type: 'boolean' },
         'changed-since': { type: 'string' },
         'max-warnings': { type: 'string' },
+        output: { type: 'string' },
+        force: { type: 'boolean' },
         'stdin-filename': { type: 'string', default: 'draft.md' },
       },
     });

@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
 import { LineIndex } from '../core/positions';
-import { printable, printableLine } from '../core/printable';
-import type { CheckFinding, ChecklistState, Finding, Report, Severity } from '../core/report';
-import { ruleNamed } from '../core/rules';
+import { printableLine } from '../core/printable';
+import type { ChecklistState, Report, Severity } from '../core/report';
+import type { Checked } from './formats';
+import { type Found, foundIn, onOneLine, suggestionFor, whyOf } from './found';
 import { sourceLine } from './source-line';
 
 type Style = Parameters<typeof styleText>[0];
@@ -20,19 +21,13 @@ const MARKS: Readonly<Record<ChecklistState, string>> = { done: '[x]', weak: '[~
  * nor its name, can steer the terminal.
  * @param explained the codes of which was said why they matter; that is said once
  */
-export function toPretty(
-  path: string,
-  text: string,
-  report: Report,
-  colours: boolean,
-  explained: Set<string> = new Set(),
-): string {
+export function toPretty(checked: Checked, colours: boolean, explained: Set<string> = new Set()): string {
   // Only who calls knows what it writes to.
   const paint = (style: Style, words: string): string =>
     colours ? styleText(style, words, { validateStream: false }) : words;
-  const shown = harmless(report);
-  const parts = [findings(printableLine(path), text, shown, paint, explained)];
-  if (report.draft) parts.push(checklist(shown, paint), plan(shown, paint));
+  const shown = harmless(checked.report);
+  const parts = [findings({ ...checked, path: printableLine(checked.path), report: shown }, paint, explained)];
+  if (shown.draft) parts.push(checklist(shown, paint), plan(shown, paint));
   return parts.filter(Boolean).join('\n\n');
 }
 
@@ -45,19 +40,19 @@ function harmless(report: Report): Report {
 
 type Paint = (style: Style, words: string) => string;
 
-function findings(path: string, text: string, report: Report, paint: Paint, explained: Set<string>): string {
-  const found: readonly Found[] = [...report.findings, ...report.checks.map(inItsLine(text))];
+function findings({ path, text, report, paragraphs }: Checked, paint: Paint, explained: Set<string>): string {
+  const found = foundIn(text, report);
   if (found.length === 0) return paint('green', `${path}: nothing to mend`);
   const lines = new LineIndex(text);
   const entries = found.map((finding) => {
     const { line, character } = lines.positionAt(finding.span.start);
-    const fix = finding.fixes[0];
-    const preview =
-      fix && (finding.absent ? (fix.edits[0]?.newText.trim() ?? null) : fixed(text, finding.sentence, fix.edits));
+    const paragraph = paragraphs && Math.max(1, paragraphs.filter((start) => start <= finding.span.start).length);
+    const place = paragraph ? `${path}: paragraph ${paragraph}` : `${path}:${line + 1}:${character + 1}`;
+    const preview = suggestionFor(text, finding);
     return [
-      `${paint('bold', `${path}:${line + 1}:${character + 1}`)} ${paint(COLOURS[finding.severity], finding.severity)} ${finding.code}`,
+      `${paint('bold', place)} ${paint(COLOURS[finding.severity], finding.severity)} ${finding.code}`,
       `  ${finding.message}`,
-      ...(finding.absent ? [] : marked(lines, finding, paint)),
+      ...(finding.absent ? [] : marked(lines, finding, paragraph ?? line + 1, paint)),
       ...why(finding, explained).map((words) => `  ${paint('gray', words)}`),
       ...(preview ? [`  ${paint('green', `→ ${preview}`)}`] : []),
     ].join('\n');
@@ -66,50 +61,16 @@ function findings(path: string, text: string, report: Report, paint: Paint, expl
   return `${entries.join('\n\n')}\n\n${path}: ${count}`;
 }
 
-interface Found extends Omit<Finding, 'code'> {
-  readonly code: string;
-  readonly absent?: boolean;
-  readonly why?: string;
-}
-
-/** A finding of a whole-draft check, with the lines around it to show it in. */
-function inItsLine(text: string): (finding: CheckFinding) => Found {
-  return (finding) => {
-    const spans = [finding.span, ...(finding.fixes[0]?.edits ?? []).map(({ span }) => span)];
-    const start = Math.min(...spans.map((span) => text.lastIndexOf('\n', span.start - 1) + 1));
-    const ends = spans.map((span) => (text.indexOf('\n', span.end) < 0 ? text.length : text.indexOf('\n', span.end)));
-    return { ...finding, sentence: { start, end: Math.max(...ends) } };
-  };
-}
-
 /** The source line, and carets under the words that carry the finding. */
-function marked(lines: LineIndex, { span, severity }: Found, paint: Paint): string[] {
-  const [source, carets] = sourceLine(lines, span);
+function marked(lines: LineIndex, { span, severity }: Found, number: number, paint: Paint): string[] {
+  const [source, carets] = sourceLine(lines, span, number);
   return [`  ${source}`, `  ${paint(COLOURS[severity], carets)}`];
 }
 
-function why({ code, why: own }: Found, explained: Set<string>): string[] {
-  const words = explained.has(code) ? undefined : (own ?? ruleNamed(code)?.why);
-  explained.add(code);
+function why(finding: Found, explained: Set<string>): string[] {
+  const words = explained.has(finding.code) ? undefined : whyOf(finding);
+  explained.add(finding.code);
   return words ? [`Why: ${words}`] : [];
-}
-
-function fixed(
-  text: string,
-  sentence: { start: number; end: number },
-  edits: Report['findings'][number]['fixes'][number]['edits'],
-): string {
-  const within = [...edits].sort((a, b) => b.span.start - a.span.start);
-  const result = within.reduce(
-    (words, edit) =>
-      words.slice(0, edit.span.start - sentence.start) + edit.newText + words.slice(edit.span.end - sentence.start),
-    text.slice(sentence.start, sentence.end),
-  );
-  return oneLine(result);
-}
-
-function oneLine(words: string): string {
-  return printable(words).replace(/\s+/g, ' ').trim();
 }
 
 function checklist(report: Report, paint: Paint): string {
@@ -132,7 +93,7 @@ function plan(report: Report, paint: Paint): string {
           ? paint('yellow', `${owner.text}: no one person`)
           : owner.text || 'you';
     const when = due ? (due.date ? `${due.text} (${due.date})` : due.text) : paint('yellow', 'no date yet');
-    return `${done ? '[x]' : '[ ]'} ${oneLine(text)}\n    ${who} · ${done && !due ? 'done' : when}`;
+    return `${done ? '[x]' : '[ ]'} ${onOneLine(text)}\n    ${who} · ${done && !due ? 'done' : when}`;
   });
   return [paint('bold', 'Plan'), ...rows].join('\n');
 }

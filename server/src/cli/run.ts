@@ -1,18 +1,22 @@
 import { kindOf } from '../core/errors';
 import { CARDS, cardNamed } from '../core/glossary/glossary';
-import { printable } from '../core/printable';
+import { printable, printableLine } from '../core/printable';
 import { RULES, ruleNamed } from '../core/rules';
 import { check, type Outcome } from './check';
-import { collectComplaints, settingsFor } from './gather';
-import { readInput, readStandardInput } from './inputs';
+import { collectComplaints, readNamed, settingsFor } from './gather';
+import { readDraft } from './inputs';
 import { drawMap } from './map';
 import {
+  type AnnotateOptions,
   type ConfigOptions,
+  type ExportOptions,
   type MapOptions,
   type NewOptions,
   type PromisesOptions,
+  readAnnotateOptions,
   readCheckOptions,
   readConfigOptions,
+  readExportOptions,
   readMapOptions,
   readNewOptions,
   readPromisesOptions,
@@ -37,6 +41,8 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === 'check') return rest.includes('--help') ? say(HELP) : exitCode(await check(readCheckOptions(rest)));
     if (command === 'promises') return rest.includes('--help') ? say(HELP) : await promises(readPromisesOptions(rest));
     if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
+    if (command === 'export') return rest.includes('--help') ? say(HELP) : await exportDraft(readExportOptions(rest));
+    if (command === 'annotate') return rest.includes('--help') ? say(HELP) : await annotate(readAnnotateOptions(rest));
     if (command === 'config') return rest.includes('--help') ? say(HELP) : await printConfig(readConfigOptions(rest));
     if (command === 'new') return rest.includes('--help') ? say(HELP) : await begin(readNewOptions(rest));
     if (command === 'rules') return rules(rest);
@@ -77,9 +83,23 @@ function explain(term: string): number {
 async function map(options: MapOptions): Promise<number> {
   const complaints = collectComplaints();
   const { complain } = complaints;
-  const { input: path, stdinFilename } = options;
-  const input = path === '-' ? await readStandardInput(stdinFilename, complain) : readInput(path, complain);
+  const input = await readNamed(options.input, options, complain);
   if (input) say(drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
+  return complaints.any() ? TROUBLE : CLEAN;
+}
+
+/** Writes a draft as an email or a script; what is still to be filled in is told, and makes the exit code 1. */
+async function exportDraft(options: ExportOptions): Promise<number> {
+  const complaints = collectComplaints();
+  const done = await (await import('./export')).exportDraft(options, complaints.complain);
+  return complaints.any() ? TROUBLE : done ? CLEAN : FOUND;
+}
+
+/** Writes a copy of a Word file with the findings as comments. */
+async function annotate(options: AnnotateOptions): Promise<number> {
+  const complaints = collectComplaints();
+  const told = await (await import('./annotate')).annotate(options, complaints.complain);
+  if (told !== null) say(printableLine(told));
   return complaints.any() ? TROUBLE : CLEAN;
 }
 
@@ -93,7 +113,7 @@ async function begin({ name, config }: NewOptions): Promise<number> {
 /** Prints what holds for one file. Its code is loaded only for this. */
 async function printConfig(options: ConfigOptions): Promise<number> {
   const complaints = collectComplaints();
-  const input = readInput(options.input, complaints.complain);
+  const input = await readDraft(options.input, complaints.complain);
   if (input) say((await import('./config')).describeConfig(input, options, complaints.complain));
   return complaints.any() ? TROUBLE : CLEAN;
 }

@@ -9,10 +9,10 @@ const MOST = 100;
 const BEFORE = 30;
 
 /**
- * The source line of a span with its number, and carets under the span's words. Of several lines the first is shown. Nothing in it moves
+ * The source line of a span with the number that it is shown under, and carets under the span's words. Of several lines the first is shown. Nothing in it moves
  * the cursor, and each character keeps its place.
  */
-export function sourceLine(lines: LineIndex, span: Span): [string, string] {
+export function sourceLine(lines: LineIndex, span: Span, shownNumber?: number): [string, string] {
   const { line, character } = lines.positionAt(span.start);
   const lineStart = span.start - character;
   const source = printableLine(lines.text.slice(lineStart).split(/\r|\n/, 1)[0] ?? '');
@@ -21,7 +21,7 @@ export function sourceLine(lines: LineIndex, span: Span): [string, string] {
   const to = source.length <= MOST ? source.length : Math.min(source.length, Math.max(end, from + MOST));
   const lead = (from > 0 ? '… ' : '') + source.slice(from, character);
   const shown = `${from > 0 ? '… ' : ''}${source.slice(from, to)}${to < source.length ? ' …' : ''}`;
-  const number = String(line + 1);
+  const number = String(shownNumber ?? line + 1);
   const carets = '^'.repeat(Math.max(1, stringWidth(source.slice(character, end))));
   return [`${number} | ${shown}`, `${' '.repeat(number.length)} | ${' '.repeat(stringWidth(lead))}${carets}`];
 }

@@ -4,7 +4,7 @@ export const VERSION = version;
 
 export const HELP = `amends ${VERSION}: reads the draft of an apology and its plan. Nothing leaves this machine.
 
-amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft ("!PATTERN" leaves files out)
+amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft ("!PATTERN" leaves files out; also .docx)
   --draft | --no-draft       read it as a repair draft, or do not (else its words decide)
   --genre GENRE              town-hall, all-staff-email, one-to-one, customer-letter, progress-update,
                              incident-follow-up, public-statement, quick-acknowledgement
@@ -23,6 +23,14 @@ amends promises [FILE | FOLDER] …              what your messages promised, an
 amends map FILE | -                            a picture of a draft: what each part does, and the due dates
   --format svg | html        a drawing, or a page; write it to a file: amends map FILE > map.svg
   --genre, --as-of, --config, --stdin-filename as above
+amends export FILE | -                         a draft as it goes out, without front matter and comments
+  --format email-html | email-text | script-html | script-text
+                             an email (default: for mail programs), or a script to speak from
+  --output FILE [--force]    a file to write, instead of standard output; --force replaces one that is there
+  --genre, --as-of, --config, --stdin-filename as above
+amends annotate FILE.docx                      a copy of a Word file with the findings as comments
+  --output FILE [--force]    the copy (default: FILE.commented.docx); the file itself is never changed
+  --draft, --genre, --as-of, --config as above
 amends new [TEMPLATE]                          a text to begin with; without a name, the list of them
 amends config --print FILE                     which settings hold for a file, and why
   --draft, --genre, --as-of, --config as above
@@ -30,4 +38,5 @@ amends rules [CODE]                            what each finding means
 amends explain [TERM]                          what a term of trust repair means
 amends --help | --version
 
-Exit code: 0 nothing found, 1 findings, 2 something could not be read (the message is on standard error).`;
+Exit code: 0 nothing found, 1 findings, or places still to be filled in of what is exported, 2 something could not be read or
+written (the message is on standard error).`;

@@ -1,6 +1,8 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import {
   CALENDAR_REQUEST,
+  COPY_REQUEST,
+  type CopyParams,
   GLOSSARY_REQUEST,
   MAP_REQUEST,
   type MapParams,
@@ -10,7 +12,7 @@ import {
   SIGN_ROWS_REQUEST,
 } from '../protocol';
 import type { OpenDocuments } from './documents';
-import { calendarOf, planTableOf } from './exports';
+import { calendarOf, copyOf, planTableOf } from './exports';
 import { toGlossary, toSignRows } from './help';
 import { toDocumentReport, toWireMap } from './mapper';
 
@@ -30,6 +32,11 @@ export function serveOwnRequests(connection: Connection, documents: OpenDocument
   connection.onRequest(PLAN_TABLE_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
     const reading = documents.current(uri, token);
     return reading && planTableOf(reading);
+  });
+  connection.onRequest(COPY_REQUEST, (params: CopyParams, token: CancellationToken) => {
+    const reading = documents.current(params.uri, token);
+    const document = documents.get(params.uri);
+    return reading && document ? copyOf(params, documents.settings(document).format, reading) : null;
   });
   connection.onRequest(MAP_REQUEST, (params: MapParams, token: CancellationToken) => {
     const reading = documents.current(params.uri, token);

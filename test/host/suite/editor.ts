@@ -172,6 +172,8 @@ describe('Amends in VS Code', () => {
       'previousFinding',
       'mendKind',
       'readAloud',
+      'copyAsEmail',
+      'copyAsScript',
       'openSample',
       'openWalkthrough',
       'checkDraft',
@@ -329,6 +331,6 @@ describe('Amends in VS Code', () => {
     await untitled(`---\namends: town-hall\n---\n\n${HEDGED}`);
     await vscode.commands.executeCommand('amends.readAloud');
     const tab = (): vscode.Tab | undefined => vscode.window.tabGroups.activeTabGroup.activeTab;
-    await becomes(() => tab()?.input instanceof vscode.TabInputWebview && tab()?.label === 'Read Aloud');
+    await becomes(() => tab()?.input instanceof vscode.TabInputWebview && (tab()?.label ?? '').startsWith('Script: '));
   });
 });

@@ -1,12 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { bodyHtml } from '../../../client/src/read-aloud';
 import { HOSTILE } from '../../fixtures/hostile';
 import { closeAll } from './closing';
 import { untitled } from './untitled';
 
-/** What a page must not have: anything but plain elements without attributes. */
-const MARKED_UP = /<(?!\/?[a-z][a-z0-9]*>)/i;
 /** VS Code itself asks what to do about odd line ends. */
 const PIECES = HOSTILE.filter((words) => !words.includes('\u2028'));
 const DRAFT = `---\namends: town-hall\n---\n\n# ${PIECES.join(' ')}\n\nI'm sorry if anyone was upset. By 4 December, Priya Shah publishes ${PIECES.join(' ')}.\n\n${PIECES.join('\n\n')}\n`;
@@ -15,7 +12,7 @@ describe('a hostile draft in VS Code', function () {
   this.timeout(90_000);
   afterEach(closeAll);
 
-  it('is checked, drawn and read aloud, and nothing of it runs', async () => {
+  it('is checked, drawn, read aloud and copied, and nothing of it runs', async () => {
     const { document } = await untitled(DRAFT);
     const found = (): vscode.Diagnostic | undefined =>
       vscode.languages.getDiagnostics(document.uri).find(({ source }) => source === 'amends');
@@ -33,11 +30,9 @@ describe('a hostile draft in VS Code', function () {
       assert.isNotOk(markdown.isTrusted);
       assert.isNotOk(markdown.supportHtml);
     }
-    const html = await bodyHtml(document);
-    assert.match(html, /upset/);
-    assert.notMatch(html, MARKED_UP);
     await vscode.commands.executeCommand('amends.showMap');
     await vscode.commands.executeCommand('amends.readAloud');
+    await vscode.commands.executeCommand('amends.copyAsEmail');
     // A page that would load or run something has had the time to.
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     assert.equal(document.getText(), DRAFT.replace(/\r\n?/g, '\n'));

@@ -22,5 +22,6 @@ export const FIELDS: readonly Field[] = [
     says: 'What was hurt: trust in skill, in honesty, or in good will',
     values: ['competence', 'integrity', 'benevolence'],
   },
+  { name: 'subject', kind: 'text', says: 'The subject line when it is copied as an email; else its title is' },
   { name: 'series', kind: 'text', says: 'Links messages on the same matter for the ledger of promises' },
 ];

@@ -130,8 +130,8 @@ function readRow(text: string, row: SyntaxNode): Block {
   return { kind: 'row', level: 0, cells, header: row.name === 'TableHeader', ...prose(text, row) };
 }
 
-/** The cells between the bars, empty ones too. */
-function cellsOf(text: string, row: SyntaxNode): Span[] {
+/** The cells of a table row, between its bars, empty ones too. */
+export function cellsOf(text: string, row: SyntaxNode): Span[] {
   const bars = row.getChildren('TableDelimiter');
   const cells: Span[] = [];
   let start = row.from;

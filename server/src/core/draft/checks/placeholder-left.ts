@@ -1,3 +1,5 @@
+import type { Span } from '../../report';
+import type { Block } from '../../text/block';
 import { matchesOf } from '../../text/matches';
 import { defineCheck } from './check';
 
@@ -16,8 +18,28 @@ const LEFT = new RegExp(
   'gu',
 );
 
+/** Whether some words are nothing but a place that is still to be filled in. */
+export function isPlaceToFill(words: string): boolean {
+  return matchesOf(words, LEFT)[0]?.[0] === words;
+}
+
 /** What every one of them shows; most blocks show none of it. */
 const MAYBE = /[{[<]|\?\?|___|xx|TBD|TBC|TODO|FIXME/i;
+
+/** The places of a text that are still to be filled in, in the order of its blocks. */
+export function* placesToFill(text: string, blocks: readonly Block[]): Iterable<Span> {
+  for (const { start, end, text: prose } of blocks) {
+    const source = text.slice(start, end);
+    if (!MAYBE.test(source)) continue;
+    for (const { 0: found, index } of matchesOf(source, LEFT)) {
+      // Code is blank in the prose; a bracket is blank too, since it might be a link.
+      if (!found.startsWith('<') && prose.slice(index + 1, index + found.length - 1).trim() === '' && found.length > 2)
+        continue;
+      if (/^[xX]+$/.test(found) && (isNumeralOrSize(prose, index, found) || isKisses(prose, index, found))) continue;
+      yield { start: start + index, end: start + index + found.length };
+    }
+  }
+}
 
 /** A fact that is still to be filled in. */
 export const placeholderLeft = defineCheck({
@@ -28,21 +50,7 @@ export const placeholderLeft = defineCheck({
   quiet: ['links and code', 'kisses at the end: Sam xx', 'Roman numerals and sizes: XX, XXL'],
   limits: {},
   *check({ layout, text }) {
-    for (const { start, end, text: prose } of layout.blocks) {
-      const source = text.slice(start, end);
-      if (!MAYBE.test(source)) continue;
-      for (const { 0: found, index } of matchesOf(source, LEFT)) {
-        // Code is blank in the prose; a bracket is blank too, since it might be a link.
-        if (
-          !found.startsWith('<') &&
-          prose.slice(index + 1, index + found.length - 1).trim() === '' &&
-          found.length > 2
-        )
-          continue;
-        if (/^[xX]+$/.test(found) && (isNumeralOrSize(prose, index, found) || isKisses(prose, index, found))) continue;
-        yield { span: { start: start + index, end: start + index + found.length } };
-      }
-    }
+    for (const span of placesToFill(text, layout.blocks)) yield { span };
   },
   examples: {
     flagged: [
