@@ -8,7 +8,7 @@ import { globSync } from 'tinyglobby';
 /** What each bundle asks its host for, and nothing else. Two start a process: the client the server, the command line git. */
 const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
   'dist/server.js': ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'url', 'util', 'v8'],
-  'dist/cli.js': ['./docx.js', 'child_process', 'fs', 'module', 'path', 'url', 'util', 'v8'],
+  'dist/cli.js': ['./docx.js', 'child_process', 'crypto', 'fs', 'module', 'path', 'url', 'util', 'v8'],
   'dist/docx.js': ['path', 'stream'],
   'dist/client.js': ['child_process', 'crypto', 'fs', 'os', 'path', 'readline', 'util', 'vscode'],
   'dist/web/server.js': [],
