@@ -34,6 +34,22 @@ const noVersionCheck = {
   },
 };
 
+/** The part that speaks to assistants is a file of its own, so that no other command pays for its library. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/mcp$/ }, () => ({ path: './mcp.js', external: true }));
+  },
+};
+
+// Validates what a person fills in, which is never asked for, and would write code and run it.
+const noForms = {
+  name: 'no forms',
+  setup({ onLoad }) {
+    onLoad({ filter: /ajv-provider\.js$/ }, () => ({ contents: 'export class AjvJsonSchemaValidator {}' }));
+  },
+};
+
 // The glob library asks where its module stands, which a CommonJS bundle has to be told.
 const commandLine = {
   banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -49,7 +65,14 @@ const alone = { ...fetchless, alias: { ...socketless.alias, child_process: refus
 
 const bundles = [
   { ...node, ...alone, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...commandLine },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [apart], ...commandLine },
+  {
+    ...node,
+    ...alone,
+    ...{ entryPoints: ['server/src/cli/mcp.ts'], outfile: 'dist/mcp.js', plugins: [noForms] },
+    // Without it the library of the schemas interprets them, where it else would write code and run it.
+    define: { ...alone.define, Function: 'undefined' },
+  },
   {
     ...node,
     ...socketless,

@@ -34,7 +34,7 @@ describe('what comes from others', () => {
   });
 
   it('is in the notices as far as it is in the bundles', () => {
-    const bundles = ['server.js', 'cli.js', 'client.js', 'web/server.js', 'web/client.js'];
+    const bundles = ['server.js', 'cli.js', 'mcp.js', 'client.js', 'web/server.js', 'web/client.js'];
     const code = bundles.map((name) => readFileSync(`dist/${name}`, 'utf8')).join('\n');
     // Words that only these libraries have; they outlive the minifier.
     for (const [name, sign] of Object.entries({
@@ -42,6 +42,8 @@ describe('what comes from others', () => {
       'vscode-jsonrpc': 'Content-Length',
       'ical-generator': 'X-MICROSOFT-CDO-ALLDAYEVENT',
       '@lezer/markdown': 'FencedCode',
+      '@modelcontextprotocol/sdk': 'notifications/initialized',
+      zod: 'Cloudflare',
     })) {
       assert.ok(code.includes(sign), name);
       assert.ok(
@@ -114,7 +116,7 @@ describe('the package', function () {
     });
     const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const paths = files.map(({ path }) => path);
-    for (const needed of ['LICENSE', 'README.md', 'dist/cli.js', 'dist/ThirdPartyNotices.txt'])
+    for (const needed of ['LICENSE', 'README.md', 'dist/cli.js', 'dist/mcp.js', 'dist/ThirdPartyNotices.txt'])
       assert.ok(paths.includes(needed), needed);
     assert.deepEqual(
       paths.filter((path) => /^(?:server|test|node_modules)\//.test(path)),

@@ -8,7 +8,8 @@ import { globSync } from 'tinyglobby';
 /** What each bundle asks its host for, and nothing else. Two start a process: the client the server, the command line git. */
 const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
   'dist/server.js': ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'url', 'util', 'v8'],
-  'dist/cli.js': ['child_process', 'fs', 'module', 'path', 'url', 'util', 'v8'],
+  'dist/cli.js': ['./mcp.js', 'child_process', 'fs', 'module', 'path', 'url', 'util', 'v8'],
+  'dist/mcp.js': ['process'],
   'dist/client.js': ['child_process', 'crypto', 'fs', 'os', 'path', 'readline', 'util', 'vscode'],
   'dist/web/server.js': [],
   'dist/web/client.js': ['vscode'],
@@ -55,14 +56,18 @@ describe('the bundles', () => {
     assert.deepEqual(code.match(/\.(?:spawn|spawnSync|execSync|execFileSync)\b/g) ?? [], []);
   });
 
-  it('name only modules that Node or VS Code has, so that nothing is looked for in a folder of the user', () => {
-    const known = new Set([...builtinModules, 'vscode']);
+  it('name only modules that Node or VS Code has, or that lie beside them, so that nothing is looked for in a folder of the user', () => {
+    const known = new Set([...builtinModules, 'vscode', './mcp.js']);
     assert.deepEqual(
       Object.values(ASKS_FOR)
         .flat()
         .filter((name) => !known.has(name)),
       [],
     );
+  });
+
+  it('for assistants writes no code to run it', () => {
+    assert.doesNotMatch(readFileSync('dist/mcp.js', 'utf8'), /(?<![\w$"' ])Function\b/);
   });
 
   it('for browsers reads a draft where there is nothing but messages and a clock', async () => {

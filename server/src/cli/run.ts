@@ -9,11 +9,13 @@ import { drawMap } from './map';
 import {
   type ConfigOptions,
   type MapOptions,
+  type McpOptions,
   type NewOptions,
   type PromisesOptions,
   readCheckOptions,
   readConfigOptions,
   readMapOptions,
+  readMcpOptions,
   readNewOptions,
   readPromisesOptions,
   UsageError,
@@ -38,6 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === 'promises') return rest.includes('--help') ? say(HELP) : await promises(readPromisesOptions(rest));
     if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
     if (command === 'config') return rest.includes('--help') ? say(HELP) : await printConfig(readConfigOptions(rest));
+    if (command === 'mcp') return rest.includes('--help') ? say(HELP) : await mcp(readMcpOptions(rest));
     if (command === 'new') return rest.includes('--help') ? say(HELP) : await begin(readNewOptions(rest));
     if (command === 'rules') return rules(rest);
     if (command === 'explain') return explain(rest.join(' '));
@@ -81,6 +84,15 @@ async function map(options: MapOptions): Promise<number> {
   const input = path === '-' ? await readStandardInput(stdinFilename, complain) : readInput(path, complain);
   if (input) say(drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
   return complaints.any() ? TROUBLE : CLEAN;
+}
+
+/** Serves an assistant until it hangs up. The protocol's library, in a bundle of its own, is loaded only for this. */
+async function mcp(options: McpOptions): Promise<number> {
+  const { Assistant } = await import('./assistant');
+  const assistant = new Assistant(options);
+  const { serve } = await import('./mcp');
+  await serve(assistant, VERSION);
+  return CLEAN;
 }
 
 /** Prints a template to begin with. */

@@ -26,6 +26,9 @@ amends map FILE | -                            a picture of a draft: what each p
 amends new [TEMPLATE]                          a text to begin with; without a name, the list of them
 amends config --print FILE                     which settings hold for a file, and why
   --draft, --genre, --as-of, --config as above
+amends mcp [FOLDER] …                          lets an assistant check its own words (MCP on standard input and output)
+  FOLDER                     whose messages it may be told of; without one it reads no draft
+  --config FILE              as above
 amends rules [CODE]                            what each finding means
 amends explain [TERM]                          what a term of trust repair means
 amends --help | --version
