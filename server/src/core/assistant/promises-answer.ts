@@ -44,26 +44,36 @@ const MOST = 200;
 /**
  * A ledger as it stands on `today` (YYYY-MM-DD).
  * @param lines the lines of each message, by its path
+ * @param nameOf how a message is called, by its path
  */
-export function promisesAnswer(ledger: Ledger, lines: ReadonlyMap<string, LineIndex>, today: string): PromisesAnswer {
+export function promisesAnswer(
+  ledger: Ledger,
+  lines: ReadonlyMap<string, LineIndex>,
+  today: string,
+  nameOf: (path: string) => string = (path) => path,
+): PromisesAnswer {
   const groups = groupsOf(ledger, today);
   const all = GROUPS.flatMap((group) => groups[group].map((entry) => ({ group, entry })));
   const lineOf = (path: string, { start }: Span): number => (lines.get(path)?.positionAt(start).line ?? 0) + 1;
   const wordsOf = (path: string, { start, end }: Span): string => lines.get(path)?.text.slice(start, end) ?? '';
   return {
     asOf: today,
-    promises: all.slice(0, MOST).map(({ group, entry }) => promiseAnswer(group, entry, lineOf(entry.path, entry.span))),
+    promises: all
+      .slice(0, MOST)
+      .map(({ group, entry }) =>
+        promiseAnswer(group, entry, { file: nameOf(entry.path), line: lineOf(entry.path, entry.span) }),
+      ),
     contradictions: ledger.contradictions
       .slice(0, MOST)
       .map(({ path, span, code, severity, message, earlier, fix }) => ({
-        file: path,
+        file: nameOf(path),
         line: lineOf(path, span),
         code,
         severity,
         message,
         words: wordsOf(path, span),
         earlier: {
-          file: earlier.path,
+          file: nameOf(earlier.path),
           line: lineOf(earlier.path, earlier.span),
           words: wordsOf(earlier.path, earlier.span),
         },
@@ -73,15 +83,14 @@ export function promisesAnswer(ledger: Ledger, lines: ReadonlyMap<string, LineIn
   };
 }
 
-function promiseAnswer(group: PromiseGroup, { text, owner, due, path }: Entry, line: number): PromiseAnswer {
+function promiseAnswer(group: PromiseGroup, { text, owner, due }: Entry, place: PlaceAnswer): PromiseAnswer {
   return {
     group,
     text,
     owner: owner.text,
     ownerKind: owner.kind,
     ...(due ? { due: due.text, ...(due.date === undefined ? {} : { date: due.date }) } : {}),
-    file: path,
-    line,
+    ...place,
   };
 }
 
