@@ -201,9 +201,9 @@ describe('amends mcp', function () {
     assert.deepEqual([...said], ['"…" is not in the folders that "amends mcp" was started with.']);
     const all = await ask<PromisesAnswer>('amends_promises', {});
     assert.doesNotMatch(JSON.stringify(all), new RegExp(SECRET));
-    for (const [name] of links) rmSync(join(home, 'drafts', name));
-    for (const file of ['../x.md', '/etc/x.md'])
+    for (const file of ['../x.md', '/etc/x.md', ...(links.length > 0 ? ['linked/x.md'] : [])])
       assert.equal((await ask('amends_check', { text: 'x', file })).isError, true, file);
+    for (const [name] of links) rmSync(join(home, 'drafts', name));
   });
 
   it('says of bad arguments what is wrong with them, and goes on', async () => {

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Complain } from './inputs';
 import { UsageError } from './options';
@@ -33,7 +33,7 @@ export class NamedFolders {
    */
   placeOf(name: string): string {
     const place = this.#places(name).find((each) => this.#holds(each));
-    if (place === undefined) throw outside(name);
+    if (place === undefined || !this.#holds(realpathSync(existing(place)))) throw outside(name);
     return place;
   }
 
@@ -76,6 +76,11 @@ export class NamedFolders {
       return from !== '..' && !from.startsWith(`..${sep}`) && resolve(root, from) === place;
     });
   }
+}
+
+/** A path itself, else the nearest folder above it that there is. */
+function existing(path: string): string {
+  return statSync(path, { throwIfNoEntry: false }) ? path : existing(dirname(path));
 }
 
 /** The same words whether there is such a file elsewhere or not: that is nobody's business. */

@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 
 export const VERSION = version;
 
-export const HELP = `amends ${VERSION}: reads the draft of an apology and its plan. Nothing leaves this machine.
+export const HELP = `amends ${VERSION}: reads the draft of an apology and its plan. It sends nothing anywhere.
 
 amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft ("!PATTERN" leaves files out)
   --draft | --no-draft       read it as a repair draft, or do not (else its words decide)

@@ -1,5 +1,5 @@
 import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { analyze } from '../core/analyze';
+import { analyze, forgetTexts } from '../core/analyze';
 import { checkAnswer, checkInWords } from '../core/assistant/check-answer';
 import { checklistAnswer, checklistInWords } from '../core/assistant/checklist-answer';
 import { promisesAnswer, promisesInWords } from '../core/assistant/promises-answer';
@@ -39,8 +39,9 @@ export function serveAssistant(connection: Connection, documents: OpenDocuments,
     const { tool, text } = params;
     if (typeof text !== 'string') throw new TypeError('a question makes no sense');
     if (text.length > MAX_LENGTH) throw refused('The text is longer than a million characters.');
-    const settings = settingsFor(params, documents);
-    const report = analyze(text, settings, serving.log.rule);
+    const report = analyze(text, settingsFor(params, documents), serving.log.rule);
+    // It is nobody's open document, so nothing of it is to stay.
+    forgetTexts();
     return tool === 'checklist'
       ? checklistInWords(checklistAnswer(text, report))
       : checkInWords(checkAnswer(text, report));
