@@ -59,6 +59,11 @@ export async function runPageSuite({ vsix } = {}) {
     { model: true, settings: WITH_AI },
     rewritesWithModel,
   );
+  await test(
+    'an assistant is told of a draft when the user has said yes, and only then',
+    { model: true, settings: WITH_AI },
+    asksBeforeItTells,
+  );
   await test('all works in Restricted Mode', { trusted: false, folder: true }, warnsAndMends);
   const looks = {
     light: { settings: { 'workbench.colorTheme': 'Default Light Modern' } },
@@ -274,6 +279,31 @@ async function rewritesWithModel(page, workspace) {
   await run(page, 'Notifications: Show Notifications');
   await page.locator('.notification-list-item', { hasText: 'Your text is untouched' }).waitFor();
   await textBecomes(page, /checks\. I'm sorry if anyone was upset\.$/);
+}
+
+async function asksBeforeItTells(page, workspace) {
+  const told = join(workspace, 'answers.txt.told');
+  const lines = () => (existsSync(told) ? readFileSync(told, 'utf8').trim().split('\n') : []);
+  const dialog = page.locator('.monaco-dialog-box', { hasText: 'Let the assistant read your draft?' });
+  await newDocument(page);
+  await page.keyboard.insertText(HEDGED);
+  for (const [button, answer] of [
+    ['Cancel', /^(?!.*vendor delay).*/],
+    ['OK', /if the vendor delay upset anyone/],
+  ]) {
+    const before = lines().length;
+    await run(page, 'Quill: Ask about the Open Draft');
+    await dialog.waitFor();
+    assert.match(await dialog.textContent(), /Untitled-1/);
+    await page.screenshot({ path: join(SHOTS, 'tool-asks.png') });
+    assert.equal(lines().length, before);
+    await dialog
+      .getByRole('button', { name: button === 'OK' ? /^(?!Cancel)\w/ : button })
+      .first()
+      .click();
+    for (let tries = 0; lines().length === before && tries < 100; tries++) await page.waitForTimeout(100);
+    assert.match(lines().at(-1) ?? '', answer);
+  }
 }
 
 /** The processes that run our server for an editor that this process has started. */

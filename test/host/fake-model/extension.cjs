@@ -1,4 +1,5 @@
-// A language model that runs nowhere: it answers with the words of a file, line by line, and notes beside it what it was asked.
+// A language model that runs nowhere: it answers with the words of a file, line by line, and notes beside it what it was asked
+// and what it was told when it asked.
 const { appendFileSync, readFileSync } = require('node:fs');
 const vscode = require('vscode');
 
@@ -22,5 +23,12 @@ exports.activate = (context) => {
       progress.report(new vscode.LanguageModelTextPart(answer ?? ''));
     },
   };
-  context.subscriptions.push(vscode.lm.registerLanguageModelChatProvider('amends-test', provider));
+  const ask = async () => {
+    const result = await vscode.lm.invokeTool('amends_check', { input: {} }).then(undefined, String);
+    appendFileSync(`${LINES}.told`, `${JSON.stringify(result)}\n`);
+  };
+  context.subscriptions.push(
+    vscode.lm.registerLanguageModelChatProvider('amends-test', provider),
+    vscode.commands.registerCommand('amends-test.ask', ask),
+  );
 };

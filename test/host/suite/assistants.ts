@@ -53,18 +53,19 @@ describe('Amends as the tool of an assistant', () => {
     for (const name of NAMES.slice(0, 2)) assert.notInclude(await invoke(name, { text: HEDGED }), 'Quillfeather');
   });
 
-  it('hands over no draft, file or promise without a word of the user', async () => {
+  it('reads the draft that is open, a file and the promises once the user has said yes', async () => {
     await untitled('I am sorry if Quillfeather was late. By 4 December, Priya Shah pays.');
-    // The user is asked in a dialog, which the editor shows to nobody while it runs tests.
-    for (const [name, input] of [
-      ['amends_check', {}],
-      ['amends_checklist', {}],
-      ['amends_check', { file: 'notes.md' }],
-      ['amends_promises', {}],
-    ] as const) {
-      const told = await invoke(name, input).catch((reason: unknown) => `refused: ${String(reason)}`);
-      console.log(name, told);
-      assert.match(told, /^refused: /);
+    // The dialog that asks is answered with yes while the editor runs tests; the driven suite sees it.
+    assert.match(await invoke('amends_check', {}), /conditional-apology: "if Quillfeather was late"/);
+    assert.match(await invoke('amends_checklist', {}), /said: "By 4 December, Priya Shah pays\."/);
+    assert.match(await invoke('amends_promises', {}), /Priya Shah pays/);
+    assert.match(await invoke('amends_check', { file: 'notes.md' }), /^Nothing to mend\./);
+  });
+
+  it('reads no file but the drafts of the workspace', async () => {
+    for (const file of ['../notes.md', '/etc/hostname', '/etc/notes.md', 'notes.json', 'missing.md', '']) {
+      const told = await invoke('amends_check', { file }).catch((reason: unknown) => String(reason));
+      assert.include(told, 'is no file of this workspace', file);
     }
   });
 
