@@ -34,18 +34,27 @@ const noVersionCheck = {
   },
 };
 
+/** What reads Word files and what speaks to assistants are files of their own, so that no other command pays for their libraries. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/word\/word$/ }, () => ({ path: './docx.js', external: true }));
+    onResolve({ filter: /^\.\/mcp$/ }, () => ({ path: './mcp.js', external: true }));
+  },
+};
+
+// Validates what a person fills in, which is never asked for, and would write code and run it.
+const noForms = {
+  name: 'no forms',
+  setup({ onLoad }) {
+    onLoad({ filter: /ajv-provider\.js$/ }, () => ({ contents: 'export class AjvJsonSchemaValidator {}' }));
+  },
+};
+
 // The glob library asks where its module stands, which a CommonJS bundle has to be told.
 const commandLine = {
   banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'moduleUrl' },
-};
-
-/** What reads Word files is a bundle of its own, which the command line loads only for one. */
-const wordApart = {
-  name: 'word apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/word\/word$/ }, () => ({ path: './docx.js', external: true }));
-  },
 };
 
 // What the libraries have to open a socket, to start a process or to fetch is left out, except that the client starts the
@@ -63,13 +72,20 @@ const bundles = [
     outfile: 'dist/server.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [wordApart], ...commandLine },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [apart], ...commandLine },
   {
     ...node,
     // The library's build for Node can start workers.
     alias: { ...alias, fflate: './node_modules/fflate/esm/browser.js' },
     entryPoints: ['server/src/cli/word/word.ts'],
     outfile: 'dist/docx.js',
+  },
+  {
+    ...node,
+    ...alone,
+    ...{ entryPoints: ['server/src/cli/mcp.ts'], outfile: 'dist/mcp.js', plugins: [noForms] },
+    // Without it the library of the schemas interprets them, where it else would write code and run it.
+    define: { ...alone.define, Function: 'undefined' },
   },
   {
     ...node,

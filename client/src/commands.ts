@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type MoveName,
+  type RewritableParams,
   TREAT_AS_DRAFT,
   type TreatAsDraftParams,
   type WirePromise,
@@ -19,6 +20,7 @@ import { insert, insertAsParagraph, insertPlan, newMessage, takeTemplate } from 
 import type { MapPanel } from './map';
 import { newProgressNote, showPromise } from './promises';
 import { type ActiveReport, placesIn } from './reports';
+import { rewriteWith } from './rewrite';
 import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
 import { tellStopped } from './telling';
@@ -51,6 +53,7 @@ export function registerCommands(
     'amends.mendKind': () => mendKind(client, active),
     'amends.ignoreEverywhere': (code: string) => ignoreEverywhere(code),
     'amends.saveConfig': (uri: string) => saveConfig(uri),
+    'amends.rewriteWith': (params: RewritableParams) => rewriteWith(client, params),
     'amends.readAloud': () => script.show(vscode.ViewColumn.Active),
     'amends.openSample': () => openSample(context.extensionUri),
     'amends.openWalkthrough': () => openWalkthrough(),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { offerTools } from './assistant-tools';
 import { ChecklistView } from './checklist';
 import { registerCommands } from './commands';
 import { ConfigFiles } from './config-files';
@@ -13,6 +14,7 @@ import { PromisesView } from './promises';
 import { QuietWhileTyping, refreshThrough } from './quiet';
 import { ActiveReport, UNREAD_SCHEMES } from './reports';
 import { Restarts } from './restarts';
+import { RewriteActions } from './rewrite';
 import { provideRulePages } from './rule-pages';
 import { createStatus } from './status';
 import { tellStopped } from './telling';
@@ -73,6 +75,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cli
     script,
     provideGlossary(client),
     provideRulePages(client),
+    offerTools(client, active, files),
+    new RewriteActions(client, DRAFTS),
     registerCommands(context, client, active, { map, email, script, files }),
   );
   // Starting a process takes a while, so it comes after activation.

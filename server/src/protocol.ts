@@ -261,3 +261,53 @@ export const RULE_PAGE_REQUEST = 'amends/rulePage';
 export interface RulePageParams {
   readonly code: string;
 }
+
+/** Request: {@link AssistantParams} → the answer in words, for an assistant to read. */
+export const ASSISTANT_REQUEST = 'amends/assistant';
+
+export type AssistantParams =
+  | {
+      readonly tool: 'check' | 'checklist';
+      readonly text: string;
+      /** The document or file that the text is of, where it is of one: what holds for it holds for the text. */
+      readonly uri?: string;
+      readonly genre?: string;
+      /** Whether it is a repair draft; left out, its words decide. A checklist takes it for one. */
+      readonly draft?: boolean;
+    }
+  | { readonly tool: 'promises' };
+
+/** Request: {@link RewritableParams} → {@link WireRewritable}, or null where no sentence has such a finding there. */
+export const REWRITABLE_REQUEST = 'amends/rewritable';
+
+export interface RewritableParams {
+  readonly uri: string;
+  /** The range and the code of the finding. */
+  readonly range: WireRange;
+  readonly code: string;
+}
+
+/** A sentence that a language model may rewrite, with what it is told of it. */
+export interface WireRewritable {
+  readonly version: number;
+  readonly range: WireRange;
+  readonly sentence: string;
+  /** The sentence among its neighbours. */
+  readonly paragraph: string;
+  readonly message: string;
+}
+
+/** Request: {@link TryRewriteParams} → {@link WireTrial}, or null where the document has moved on. */
+export const TRY_REWRITE_REQUEST = 'amends/tryRewrite';
+
+export interface TryRewriteParams extends RewritableParams {
+  readonly version: number;
+  readonly newText: string;
+}
+
+/** How a rewrite fares: it may be offered where nothing is objected; facts that have changed are told with it. */
+export interface WireTrial {
+  readonly objections: readonly string[];
+  readonly lost: readonly string[];
+  readonly added: readonly string[];
+}

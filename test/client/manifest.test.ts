@@ -59,6 +59,30 @@ describe('the manifest', function () {
 
   it('opens for Markdown, plain text and its own views, and for nothing else', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onLanguage:plaintext']);
+    // Beside these VS Code makes one of each command, view and tool, for the moment in which it is used.
+  });
+
+  it('offers to assistants the tools that the code registers, each with a name to call it by', () => {
+    const tools = manifest.contributes.languageModelTools;
+    const code = readFileSync('client/src/assistant-tools.ts', 'utf8');
+    const registered = [...code.matchAll(/lm\.registerTool\('(\w+)'/g)].map(([, name]) => name);
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      registered,
+    );
+    for (const { toolReferenceName, displayName, userDescription, modelDescription, inputSchema } of tools) {
+      assert.match(toolReferenceName, /^amends\w+$/);
+      for (const words of [displayName, userDescription]) assert.ok(nls[words.slice(1, -1)]);
+      assert.ok(modelDescription.length > 80);
+      assert.equal(inputSchema.additionalProperties, false);
+    }
+  });
+
+  it('lets nobody but the user turn on what sends words elsewhere, and leaves it off', () => {
+    const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties));
+    assert.equal(settings['amends.rewriteWithModel'].default, false);
+    // A workspace, such as one from a stranger, cannot set it.
+    assert.equal(settings['amends.rewriteWithModel'].scope, 'application');
   });
 
   it('describes every setting, in titled groups', () => {

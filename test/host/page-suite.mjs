@@ -12,6 +12,8 @@ const SHOTS = join(PROJECT, 'test', 'host', 'screenshots');
 const HEDGED = "I'm sorry if the vendor delay upset anyone, but we had no time.";
 const DATED =
   "On 3 November I signed the contract without the checks. I'm sorry for that. By 4 December, Priya Shah publishes the list.";
+/** The workbench then lets extensions have language models. */
+const WITH_AI = { 'chat.disableAIFeatures': false };
 const SQUIGGLE = '.squiggly-warning';
 
 /**
@@ -58,6 +60,16 @@ export async function runPageSuite({ vsix } = {}) {
   await test('the message map follows the draft and leads to its words', {}, drawsTheMap);
   if (process.platform !== 'win32')
     await test('the server is killed while a person types, who sees nothing of it', {}, outlivesItsServer);
+  await test(
+    'a model rewrites a sentence when the user has said so, and only then',
+    { model: true, settings: WITH_AI },
+    rewritesWithModel,
+  );
+  await test(
+    'an assistant is told of a draft when the user has said yes, and only then',
+    { model: true, settings: WITH_AI },
+    asksBeforeItTells,
+  );
   await test('all works in Restricted Mode', { trusted: false, folder: true }, warnsAndMends);
   const looks = {
     light: { settings: { 'workbench.colorTheme': 'Default Light Modern' } },
@@ -71,9 +83,16 @@ export async function runPageSuite({ vsix } = {}) {
   return counts;
 }
 
-async function withPage({ vsix, trusted, settings, folder, media }, body) {
-  const workspace = folder ? mkdtempSync(join(tmpdir(), 'amends-workspace-')) : undefined;
-  const workbench = await startWorkbench({ settings, trusted, vsix });
+async function withPage({ vsix, trusted, settings, folder, media, model }, body) {
+  const workspace = folder || model ? mkdtempSync(join(tmpdir(), 'amends-workspace-')) : undefined;
+  // The workbench hands its environment on to its extensions.
+  if (model) process.env.AMENDS_FAKE_MODEL = join(workspace, 'answers.txt');
+  const workbench = await startWorkbench({
+    settings,
+    trusted,
+    vsix,
+    ...(model ? { extension: join(PROJECT, 'test', 'host', 'fake-model') } : {}),
+  });
   const { page, close } = await openPage(media);
   try {
     await openWorkbench(page, workbench, { fromProject: !vsix, folder: workspace });
@@ -177,6 +196,120 @@ async function warnsAndMends(page) {
   await textBecomes(page, /sorry for signing the contract without a check\. It cost forty of you two weekends\./);
   await page.locator(SQUIGGLE).first().waitFor({ state: 'detached', timeout: 15_000 });
   await page.screenshot({ path: join(SHOTS, 'mended.png') });
+}
+
+async function rewritesWithModel(page, workspace) {
+  const answers = join(workspace, 'answers.txt');
+  const asked = () =>
+    existsSync(`${answers}.asked`) ? readFileSync(`${answers}.asked`, 'utf8').trim().split('\n') : [];
+  const sentence = "I'm sorry if anyone was upset.";
+  const good = "I'm sorry that I signed it without the checks.";
+  writeFileSync(answers, ["I'm sorry if it hurt.", good, 'REFUSE'].join('\n'));
+  await newDocument(page);
+  await page.keyboard.insertText(`We meet at nine in hall 4.\n\nI signed it without the checks. ${sentence}`);
+  await page.locator(SQUIGGLE).first().waitFor({ timeout: 30_000 });
+  const menu = page.locator('.action-widget');
+  const entry = menu.locator('.action', { hasText: 'Rewrite with Quill' });
+  const openMenu = async () => {
+    await focusEditor(page);
+    await page.keyboard.press('Control+End');
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+    for (let tries = 0; tries < 8; tries++) {
+      await page.keyboard.press('Control+.');
+      const opened = menu.first().waitFor({ timeout: 6_000 });
+      if (await opened.then(() => true).catch(() => false)) return;
+      // In the menu the same key would take its first entry.
+      await page.keyboard.press('Escape');
+    }
+    await menu.first().waitFor();
+  };
+  await openMenu();
+  assert.equal(await entry.count(), 0);
+  await page.screenshot({ path: join(SHOTS, 'rewrite-off.png') });
+  await page.keyboard.press('Escape');
+  await run(page, 'Preferences: Open User Settings (JSON)');
+  await page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+  await focusEditor(page);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(JSON.stringify({ ...WITH_AI, 'amends.rewriteWithModel': true }));
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  await run(page, 'View: Close Editor');
+  for (let tries = 0; tries < 20 && (await entry.count()) === 0; tries++) {
+    await page.keyboard.press('Escape');
+    await openMenu();
+  }
+  await page.screenshot({ path: join(SHOTS, 'rewrite-menu.png') });
+  const dialog = page.locator('.monaco-dialog-box');
+  const answerWith = (button) => dialog.getByRole('button', { name: button, exact: true }).click();
+  await entry.click();
+  await dialog.waitFor();
+  const shown = await dialog.textContent();
+  assert.match(
+    shown,
+    /Send this to Quill\?\s*I signed it without the checks\. I'm sorry if anyone was upset\.\s*This makes/,
+  );
+  assert.doesNotMatch(shown, /hall 4/);
+  await page.screenshot({ path: join(SHOTS, 'rewrite-send.png') });
+  await answerWith('Cancel');
+  await dialog.waitFor({ state: 'detached' });
+  assert.deepEqual(asked(), []);
+
+  await openMenu();
+  await entry.click();
+  await answerWith('Send');
+  const offer = dialog.filter({ hasText: 'Replace the sentence?' });
+  await offer.waitFor();
+  assert.match(
+    await offer.textContent(),
+    /Before: I'm sorry if anyone was upset\.\s*After: I'm sorry that I signed it without/,
+  );
+  await page.screenshot({ path: join(SHOTS, 'rewrite-offer.png') });
+  // The first answer did not pass; of the draft, the model saw the paragraph alone.
+  assert.equal(asked().length, 2);
+  assert.match(asked()[1], /if it hurt/);
+  assert.doesNotMatch(asked().join(), /hall 4/);
+  await answerWith('Replace');
+  await textBecomes(
+    page,
+    /in hall 4\.\s+I signed it without the checks\. I'm sorry that I signed it without the checks\.$/,
+  );
+  await focusEditor(page);
+  await page.keyboard.press('Control+Z');
+  await textBecomes(page, /checks\. I'm sorry if anyone was upset\.$/);
+
+  await openMenu();
+  await entry.click();
+  await answerWith('Send');
+  // The editor under test hides its toasts, and lists them all the same.
+  await run(page, 'Notifications: Show Notifications');
+  await page.locator('.notification-list-item', { hasText: 'Your text is untouched' }).waitFor();
+  await textBecomes(page, /checks\. I'm sorry if anyone was upset\.$/);
+}
+
+async function asksBeforeItTells(page, workspace) {
+  const told = join(workspace, 'answers.txt.told');
+  const lines = () => (existsSync(told) ? readFileSync(told, 'utf8').trim().split('\n') : []);
+  const dialog = page.locator('.monaco-dialog-box', { hasText: 'Let the assistant read your draft?' });
+  await newDocument(page);
+  await page.keyboard.insertText(HEDGED);
+  for (const [button, answer] of [
+    ['Cancel', /^(?!.*vendor delay).*/],
+    ['OK', /if the vendor delay upset anyone/],
+  ]) {
+    const before = lines().length;
+    await run(page, 'Quill: Ask about the Open Draft');
+    await dialog.waitFor();
+    assert.match(await dialog.textContent(), /Untitled-1/);
+    await page.screenshot({ path: join(SHOTS, 'tool-asks.png') });
+    assert.equal(lines().length, before);
+    await dialog
+      .getByRole('button', { name: button === 'OK' ? /^(?!Cancel)\w/ : button })
+      .first()
+      .click();
+    for (let tries = 0; lines().length === before && tries < 100; tries++) await page.waitForTimeout(100);
+    assert.match(lines().at(-1) ?? '', answer);
+  }
 }
 
 /** The processes that run our server for an editor that this process has started. */

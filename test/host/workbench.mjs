@@ -1,6 +1,6 @@
 // Runs the embedded workbench: starts its server, waits until it answers, and leaves no process behind.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +18,12 @@ const SETTINGS = {
 
 /**
  * Starts a workbench on a loopback port of its own.
- * @param {{ settings?: object, trusted?: boolean, token?: string, vsix?: string }} options
- *   `trusted` false leaves Workspace Trust on; `token` guards the address; `vsix` is installed first, as a user would
+ * @param {{ settings?: object, trusted?: boolean, token?: string, vsix?: string, extension?: string }} options
+ *   `trusted` false leaves Workspace Trust on; `token` guards the address; `vsix` is installed first, as a user would;
+ *   `extension` is the folder of one more extension that is there
  * @returns {Promise<{ port: number, version: string, address(query?: Record<string, string>): string, stop(): Promise<void> }>}
  */
-export async function startWorkbench({ settings = {}, trusted = true, token, vsix } = {}) {
+export async function startWorkbench({ settings = {}, trusted = true, token, vsix, extension } = {}) {
   const { server, node, version } = await provisionWorkbench();
   const home = mkdtempSync(join(tmpdir(), 'amends-workbench-'));
   const folders = [
@@ -35,6 +36,7 @@ export async function startWorkbench({ settings = {}, trusted = true, token, vsi
   ];
   mkdirSync(join(home, 'data', 'User'), { recursive: true });
   writeFileSync(join(home, 'data', 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+  if (extension) cpSync(extension, join(home, 'extensions', 'extension'), { recursive: true });
   if (vsix) await runOnce(node, [server, ...folders, '--accept-server-license-terms', '--install-extension', vsix]);
   const port = await freePort();
   // Only with the test driver does the page take the extension from the project's folder.

@@ -108,6 +108,9 @@ describe('a client that keeps to no rule', () => {
           'amends/calendar',
           'amends/planTable',
           'amends/signRows',
+          'amends/assistant',
+          'amends/rewritable',
+          'amends/tryRewrite',
         ],
         ...['amends/progressNote', 'amends/rulePage', 'amends/promises', 'amends/glossary'],
       ];

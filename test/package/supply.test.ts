@@ -33,7 +33,7 @@ describe('what comes from others', () => {
   });
 
   it('is in the notices as far as it is in the bundles', () => {
-    const bundles = ['server.js', 'cli.js', 'docx.js', 'client.js', 'web/server.js', 'web/client.js'];
+    const bundles = ['server.js', 'cli.js', 'docx.js', 'mcp.js', 'client.js', 'web/server.js', 'web/client.js'];
     const code = bundles.map((name) => readFileSync(`dist/${name}`, 'utf8')).join('\n');
     // Words that only these libraries have; they outlive the minifier.
     for (const [name, sign] of Object.entries({
@@ -42,6 +42,8 @@ describe('what comes from others', () => {
       'ical-generator': 'X-MICROSOFT-CDO-ALLDAYEVENT',
       '@lezer/markdown': 'FencedCode',
       sax: 'Unclosed root tag',
+      '@modelcontextprotocol/sdk': 'notifications/initialized',
+      zod: 'Cloudflare',
     })) {
       assert.ok(code.includes(sign), name);
       assert.ok(

@@ -8,8 +8,9 @@ import { globSync } from 'tinyglobby';
 /** What each bundle asks its host for, and nothing else. Two start a process: the client the server, the command line git. */
 const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
   'dist/server.js': ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'url', 'util', 'v8'],
-  'dist/cli.js': ['./docx.js', 'child_process', 'crypto', 'fs', 'module', 'path', 'url', 'util', 'v8'],
+  'dist/cli.js': ['./docx.js', './mcp.js', 'child_process', 'crypto', 'fs', 'module', 'path', 'url', 'util', 'v8'],
   'dist/docx.js': ['path', 'stream'],
+  'dist/mcp.js': ['process'],
   'dist/client.js': ['child_process', 'crypto', 'fs', 'os', 'path', 'readline', 'util', 'vscode'],
   'dist/web/server.js': [],
   'dist/web/client.js': ['vscode'],
@@ -56,14 +57,18 @@ describe('the bundles', () => {
     assert.deepEqual(code.match(/\.(?:spawn|spawnSync|execSync|execFileSync)\b/g) ?? [], []);
   });
 
-  it('name only modules that Node or VS Code has, so that nothing is looked for in a folder of the user', () => {
-    const known = new Set([...builtinModules, 'vscode', './docx.js']);
+  it('name only modules that Node or VS Code has, or that lie beside them, so that nothing is looked for in a folder of the user', () => {
+    const known = new Set([...builtinModules, 'vscode', './docx.js', './mcp.js']);
     assert.deepEqual(
       Object.values(ASKS_FOR)
         .flat()
         .filter((name) => !known.has(name)),
       [],
     );
+  });
+
+  it('for assistants writes no code to run it', () => {
+    assert.doesNotMatch(readFileSync('dist/mcp.js', 'utf8'), /(?<![\w$"' ])Function\b/);
   });
 
   it('for browsers reads a draft where there is nothing but messages and a clock', async () => {

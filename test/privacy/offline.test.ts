@@ -30,6 +30,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['promises'],
   ['promises', '.', '--format', 'json'],
   ['promises', 'notes.md', '--format', 'ics'],
+  ['mcp', '.'],
   ['map', 'notes.md'],
   ['map', '-', '--format', 'html'],
   ['rules'],
@@ -42,6 +43,20 @@ const COMMANDS: readonly (readonly string[])[] = [
 ];
 const NOTES =
   "I signed it without the checks. I would like to apologize for that. I'm sorry if anyone was upset. By 4 December, Priya Shah publishes the list.\n";
+
+/** What an assistant says to `amends mcp`: hello, and a call of each tool. */
+const SESSION = [
+  {
+    method: 'initialize',
+    params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'assistant', version: '1' } },
+  },
+  { method: 'tools/list' },
+  { method: 'tools/call', params: { name: 'amends_check', arguments: { text: NOTES } } },
+  { method: 'tools/call', params: { name: 'amends_checklist', arguments: { text: NOTES } } },
+  { method: 'tools/call', params: { name: 'amends_promises', arguments: {} } },
+]
+  .map((call, i) => `${JSON.stringify({ jsonrpc: '2.0', id: i + 1, ...call })}\n`)
+  .join('');
 
 /** Things that a process must not do, as a program each. */
 const ATTEMPTS: Readonly<Record<string, string>> = {
@@ -104,10 +119,14 @@ describe('nothing leaves the machine', function () {
     );
     const env = watched();
     for (const command of COMMANDS) {
-      const { code, stdout } = await run([...permitted(), ...WATCH, resolve('dist/cli.js'), ...command], folder, env);
+      const { code, stdout } = await run(
+        [...permitted(), ...WATCH, resolve('dist/cli.js'), ...command],
+        ...([folder, env, process.execPath, command[0] === 'mcp' ? SESSION : NOTES] as const),
+      );
       assert.equal(noted(), '', command.join(' '));
       assert.equal(code === 2, command[1] === 'missing.md' || command[0] === 'no-such-command', command.join(' '));
       assert.equal(stdout === '', command[0] === 'no-such-command', command.join(' '));
+      if (command[0] === 'mcp') assert.equal(stdout.match(/"structuredContent"/g)?.length, 3);
     }
     nothingLeft();
   });
@@ -135,12 +154,13 @@ describe('nothing leaves the machine', function () {
   });
 });
 
-/** Runs one command to its end, with a draft on its standard input. */
+/** Runs one command to its end, with a draft or another input on its standard input. */
 function run(
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv,
   command = process.execPath,
+  input = NOTES,
 ): Promise<{ code: number | null; stdout: string }> {
   return new Promise((done, failed) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'ignore'] });
@@ -149,7 +169,7 @@ function run(
       stdout += data;
     });
     child.stdin.on('error', () => {});
-    child.stdin.end(NOTES);
+    child.stdin.end(input);
     child.once('error', failed);
     child.once('close', (code) => done({ code, stdout }));
   });

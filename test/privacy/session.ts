@@ -51,6 +51,12 @@ export async function liveThrough(client: TestClient, folder: string): Promise<v
   assert.ok(await ask('amends/glossary', {}));
   assert.ok(await ask('amends/signRows', { lines: ['F10'], header: true }));
   assert.ok(await ask('amends/rulePage', { code: 'vague-apology' }));
+  assert.match(await ask('amends/assistant', { tool: 'check', text: DRAFT }), /conditional-apology/);
+  assert.match(await ask('amends/assistant', { tool: 'checklist', text: DRAFT, uri: URI }), /\[x\] apologize/);
+  assert.match(await ask('amends/assistant', { tool: 'promises' }), /Priya Shah/);
+  const rewrite = { uri: URI, range: hedge.range, code: hedge.code };
+  const { version } = await ask<{ version: number }>('amends/rewritable', rewrite);
+  assert.ok(await ask('amends/tryRewrite', { ...rewrite, version, newText: "I'm sorry I signed it." }));
   await client.connection.sendNotification('amends/treatAsDraft', { uri: URI, draft: false });
   await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { amends: {} } });
   await client.pull();

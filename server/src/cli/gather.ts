@@ -4,6 +4,7 @@ import { formatOfFile, type Settings } from '../core/settings';
 import {
   type Complain,
   configFor,
+  type Found,
   type Input,
   listedBy,
   pathsOf,
@@ -60,7 +61,15 @@ export function settingsFor(
   options: Pick<CheckOptions, 'asOf' | 'config' | 'draft' | 'genre'>,
   complain: Complain,
 ): Settings {
-  const found = configFor(input.path, options.config, complain);
+  return settingsUnder(configFor(input.path, options.config, complain), input, options);
+}
+
+/** What holds for one text under the configuration that was found for it. Throws {@link UsageError} for an unknown genre. */
+export function settingsUnder(
+  found: Found,
+  input: Pick<Input, 'path'>,
+  options: Pick<CheckOptions, 'asOf' | 'draft' | 'genre'>,
+): Settings {
   const { config } = found;
   const genres = genreNames(config.house.genres);
   if (options.genre !== undefined && !genres.includes(options.genre))

@@ -124,7 +124,15 @@ export interface Found extends ConfigRead {
   readonly folder: string;
 }
 
-const NONE: Found = { file: null, text: '', folder: '.', config: DEFAULT_CONFIG, problems: [], places: new Map() };
+/** Where no configuration holds. */
+export const NONE: Found = {
+  file: null,
+  text: '',
+  folder: '.',
+  config: DEFAULT_CONFIG,
+  problems: [],
+  places: new Map(),
+};
 
 /** The configurations read so far, by file. */
 const READ = new Map<string, Found>();
@@ -136,6 +144,11 @@ export function configFor(path: string, named: string | undefined, complain: Com
   const found = READ.get(file) ?? readFound(file, complain);
   READ.set(file, found);
   return found;
+}
+
+/** Has the configurations read anew: a process that goes on may meet others than it did. */
+export function forgetConfigs(): void {
+  READ.clear();
 }
 
 function readFound(file: string, complain: Complain): Found {

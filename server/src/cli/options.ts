@@ -211,6 +211,19 @@ function readingOptions(values: ReturnType<typeof parse>['values']) {
   };
 }
 
+export interface McpOptions {
+  /** The folders whose messages may be read. */
+  readonly folders: readonly string[];
+  readonly config?: string;
+}
+
+/** Reads the arguments of `amends mcp`. Throws {@link UsageError}. */
+export function readMcpOptions(args: readonly string[]): McpOptions {
+  const { values, positionals } = parse(args);
+  refuse(values, [...OF_CHECK, 'genre', 'format', 'as-of'], (unfit) => `"amends mcp" takes no "--${unfit}".`);
+  return { folders: positionals, ...(values.config === undefined ? {} : { config: values.config }) };
+}
+
 export interface PromisesOptions {
   readonly inputs: readonly string[];
   readonly format: 'pretty' | 'json' | 'ics';
@@ -233,10 +246,11 @@ export function readPromisesOptions(args: readonly string[]): PromisesOptions {
   };
 }
 
-function dayOf(told: string | undefined): string {
+/** The day that was told, else today. Throws {@link UsageError} where it is no day. */
+export function dayOf(told: string | undefined, called = '--as-of'): string {
   const day = told ?? calendarDate(new Date());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new UsageError(`"--as-of ${day}" is no day. Write it as 2027-05-03.`);
+    throw new UsageError(`"${called} ${day}" is no day. Write it as 2027-05-03.`);
   return day;
 }
 

@@ -11,6 +11,7 @@ import {
   type ConfigOptions,
   type ExportOptions,
   type MapOptions,
+  type McpOptions,
   type NewOptions,
   type PromisesOptions,
   readAnnotateOptions,
@@ -18,6 +19,7 @@ import {
   readConfigOptions,
   readExportOptions,
   readMapOptions,
+  readMcpOptions,
   readNewOptions,
   readPromisesOptions,
   UsageError,
@@ -44,6 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === 'export') return rest.includes('--help') ? say(HELP) : await exportDraft(readExportOptions(rest));
     if (command === 'annotate') return rest.includes('--help') ? say(HELP) : await annotate(readAnnotateOptions(rest));
     if (command === 'config') return rest.includes('--help') ? say(HELP) : await printConfig(readConfigOptions(rest));
+    if (command === 'mcp') return rest.includes('--help') ? say(HELP) : await mcp(readMcpOptions(rest));
     if (command === 'new') return rest.includes('--help') ? say(HELP) : await begin(readNewOptions(rest));
     if (command === 'rules') return rules(rest);
     if (command === 'explain') return explain(rest.join(' '));
@@ -101,6 +104,15 @@ async function annotate(options: AnnotateOptions): Promise<number> {
   const told = await (await import('./annotate')).annotate(options, complaints.complain);
   if (told !== null) say(printableLine(told));
   return complaints.any() ? TROUBLE : CLEAN;
+}
+
+/** Serves an assistant until it hangs up. The protocol's library, in a bundle of its own, is loaded only for this. */
+async function mcp(options: McpOptions): Promise<number> {
+  const { Assistant } = await import('./assistant');
+  const assistant = new Assistant(options);
+  const { serve } = await import('./mcp');
+  await serve(assistant, VERSION);
+  return CLEAN;
 }
 
 /** Prints a template to begin with. */

@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 
 export const VERSION = version;
 
-export const HELP = `amends ${VERSION}: reads the draft of an apology and its plan. Nothing leaves this machine.
+export const HELP = `amends ${VERSION}: reads the draft of an apology and its plan. It sends nothing anywhere.
 
 amends check [FILE | FOLDER | PATTERN | -] …   find what weakens a draft ("!PATTERN" leaves files out; also .docx)
   --draft | --no-draft       read it as a repair draft, or do not (else its words decide)
@@ -34,6 +34,9 @@ amends annotate FILE.docx                      a copy of a Word file with the fi
 amends new [TEMPLATE]                          a text to begin with; without a name, the list of them
 amends config --print FILE                     which settings hold for a file, and why
   --draft, --genre, --as-of, --config as above
+amends mcp [FOLDER] …                          lets an assistant check its own words (MCP on standard input and output)
+  FOLDER                     whose messages it may be told of; without one it reads no draft
+  --config FILE              as above
 amends rules [CODE]                            what each finding means
 amends explain [TERM]                          what a term of trust repair means
 amends --help | --version

@@ -11,7 +11,14 @@ import {
   type ProgressNoteParams,
 } from '../protocol';
 import type { Log } from './log';
-import { type Contradicted, contradictionsIn, type OpenText, PromiseIndex, toWireLedger } from './promises';
+import {
+  type Contradicted,
+  contradictionsIn,
+  type OpenText,
+  type PlacedLedger,
+  PromiseIndex,
+  toWireLedger,
+} from './promises';
 
 /** What following promises through asks of the server. */
 export interface Serving {
@@ -44,14 +51,17 @@ export class FollowThrough {
   ) {
     this.#index = new PromiseIndex(serving.log);
     connection.onNotification(FILES, ({ files }: FilesParams) => this.take(files));
-    connection.onRequest(PROMISES_REQUEST, async () => {
-      await this.#reading;
-      return toWireLedger(this.#index.read(serving.open(), serving.today()), serving.today());
-    });
+    connection.onRequest(PROMISES_REQUEST, async () => toWireLedger(await this.ledger(), serving.today()));
     connection.onRequest(PROGRESS_NOTE_REQUEST, async ({ uri }: ProgressNoteParams) => {
       await this.#reading;
       return toSnippet(progressNote(this.#index.messages(serving.open()), serving.today(), uri));
     });
+  }
+
+  /** What all files and open documents promise, once the files are read. */
+  async ledger(): Promise<PlacedLedger> {
+    await this.#reading;
+    return this.#index.read(this.serving.open(), this.serving.today());
   }
 
   /** What in an open document contradicts earlier messages. */

@@ -15,6 +15,7 @@ import {
   type VisibleParams,
 } from '../protocol';
 import { codeActionsAt, resolveAction, uriOf } from './actions';
+import { serveAssistant } from './assistant';
 import { clientOf } from './client';
 import { ConfigFiles } from './config-files';
 import { Diagnostics } from './diagnostics';
@@ -51,7 +52,7 @@ export function startServer(plain: Connection, host: Host): void {
   const { files } = host;
   const configs = new ConfigFiles(connection, {
     ...(files ? { read: (uri: string) => readNow(files, uri) } : {}),
-    root: () => initialized?.workspaceFolders?.[0]?.uri ?? initialized?.rootUri ?? undefined,
+    root: rootOf,
     changed: () => {
       documents.invalidate();
       judgeAnew();
@@ -140,8 +141,14 @@ export function startServer(plain: Connection, host: Host): void {
     return reading && document ? hoverAt(document, reading, position, promises.contradictions(document.uri)) : null;
   });
   serveOwnRequests(connection, documents, today);
+  serveAssistant(connection, documents, { ledger: () => promises.ledger(), today, root: rootOf, log });
   serveInText(connection, documents, { today, hasCommands: () => client.commands });
   connection.listen();
+
+  /** The first folder of the workspace. */
+  function rootOf(): string | undefined {
+    return initialized?.workspaceFolders?.[0]?.uri ?? initialized?.rootUri ?? undefined;
+  }
 
   /** What a host says of a file; one that it fails to read is none. */
   function readNow(from: HostFiles, uri: string): string | null {

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import('./editor');
   await import('./help');
   await import('./promises');
+  await import('./assistants');
   await import('./hostile');
   await import('./privacy');
   await import('./faulty');

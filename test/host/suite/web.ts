@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   await import('./editor');
   await import('./help');
   await import('./promises');
+  await import('./assistants');
   await import('./hostile');
   await import('./reach');
   await import('./faulty');
