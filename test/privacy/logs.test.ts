@@ -151,9 +151,11 @@ describe('no word of a draft is logged', () => {
 function inProcess(today: () => string, logged: string[]): { client: MessageConnection; end(): void } {
   const [there, back] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, there, back);
+  let ended = false;
   startServer(server, {
     today,
-    later: (work, milliseconds) => setTimeout(work, milliseconds),
+    // After the end there is nobody to tell.
+    later: (work, milliseconds) => setTimeout(() => ended || work(), milliseconds),
     files: {
       list: () => Promise.reject(new Error(DRAFT)),
       read: () => Promise.reject(new Error(DRAFT)),
@@ -169,6 +171,7 @@ function inProcess(today: () => string, logged: string[]): { client: MessageConn
   return {
     client,
     end: () => {
+      ended = true;
       client.dispose();
       server.dispose();
     },
