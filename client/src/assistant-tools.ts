@@ -40,27 +40,26 @@ interface Handed {
 export function offerTools(client: BaseLanguageClient, active: ActiveReport, files: WorkspaceFiles): vscode.Disposable {
   const { lm, LanguageModelTextPart, LanguageModelToolResult } = vscode as unknown as ToolApi;
   if (!lm.registerTool) return new vscode.Disposable(() => {});
-  const say = (words: string): unknown => new LanguageModelToolResult([new LanguageModelTextPart(words)]);
+  // What goes wrong is an answer too: of a tool that throws, the editor logs what it was called with, words of a draft among it.
+  const say = async (answer: Promise<string>): Promise<unknown> => {
+    const words = await answer.catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+    return new LanguageModelToolResult([new LanguageModelTextPart(words)]);
+  };
   const ask = (params: AssistantParams, token: vscode.CancellationToken): Promise<string> =>
     client.sendRequest<string>(ASSISTANT_REQUEST, params, token);
+  const answerText = async (tool: 'check' | 'checklist', asked: Asked, token: vscode.CancellationToken) => {
+    const { text, uri } = await textAsked(asked, active);
+    const { genre, draft } = asked;
+    const params = { tool, text, ...(uri ? { uri: client.code2ProtocolConverter.asUri(uri) } : {}) };
+    return ask({ ...params, ...(genre ? { genre } : {}), ...(draft === undefined ? {} : { draft }) }, token);
+  };
   const readsText = (tool: 'check' | 'checklist'): Tool => ({
     prepareInvocation: ({ input }) => prepareText(input as Asked, active),
-    invoke: async ({ input }, token) => {
-      const asked = input as Asked;
-      const { text, uri } = await textAsked(asked, active);
-      const { genre, draft } = asked;
-      const params = { tool, text, ...(uri ? { uri: client.code2ProtocolConverter.asUri(uri) } : {}) };
-      return say(
-        await ask({ ...params, ...(genre ? { genre } : {}), ...(draft === undefined ? {} : { draft }) }, token),
-      );
-    },
+    invoke: ({ input }, token) => say(answerText(tool, input as Asked, token)),
   });
   const promises: Tool = {
     prepareInvocation: preparePromises,
-    invoke: async (_options, token) => {
-      await files.refresh();
-      return say(await ask({ tool: 'promises' }, token));
-    },
+    invoke: (_options, token) => say(files.refresh().then(() => ask({ tool: 'promises' }, token))),
   };
   return vscode.Disposable.from(
     lm.registerTool('amends_check', readsText('check')),

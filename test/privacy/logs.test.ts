@@ -94,6 +94,9 @@ describe('no word of a draft is logged', () => {
       ['amends/calendar', { uri: URI }],
       ['amends/promises', {}],
       ['amends/progressNote', { uri: URI }],
+      ['amends/assistant', { tool: 'promises' }],
+      ['amends/assistant', { tool: 'check', text: DRAFT }],
+      ['amends/rewritable', { uri: URI, code: 'vague-apology' }],
       ['textDocument/codeLens', { textDocument }],
       ['textDocument/diagnostic', { textDocument }],
       ['textDocument/completion', { textDocument, position: { line: 0, character: 3 } }],
@@ -148,10 +151,12 @@ describe('no word of a draft is logged', () => {
 function inProcess(today: () => string, logged: string[]): { client: MessageConnection; end(): void } {
   const [there, back] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, there, back);
+  let ended = false;
   startServer(server, {
     version: '0.0.0',
     today,
-    later: (work, milliseconds) => setTimeout(work, milliseconds),
+    // After the end there is nobody to tell.
+    later: (work, milliseconds) => setTimeout(() => ended || work(), milliseconds),
     files: {
       list: () => Promise.reject(new Error(DRAFT)),
       read: () => Promise.reject(new Error(DRAFT)),
@@ -167,6 +172,7 @@ function inProcess(today: () => string, logged: string[]): { client: MessageConn
   return {
     client,
     end: () => {
+      ended = true;
       client.dispose();
       server.dispose();
     },

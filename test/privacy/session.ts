@@ -52,7 +52,7 @@ export async function liveThrough(client: TestClient, folder: string): Promise<v
   assert.ok(await ask('amends/signRows', { lines: ['F10'], header: true }));
   assert.ok(await ask('amends/rulePage', { code: 'vague-apology' }));
   assert.match(await ask('amends/assistant', { tool: 'check', text: DRAFT }), /conditional-apology/);
-  assert.match(await ask('amends/assistant', { tool: 'checklist', text: DRAFT, uri: URI }), /\[x\] apologize/);
+  assert.match(await ask('amends/assistant', { tool: 'checklist', text: DRAFT, uri: URI }), /\[x\] own/);
   assert.match(await ask('amends/assistant', { tool: 'promises' }), /Priya Shah/);
   const rewrite = { uri: URI, range: hedge.range, code: hedge.code };
   const { version } = await ask<{ version: number }>('amends/rewritable', rewrite);
