@@ -293,6 +293,21 @@ describe('amends and Word files', function () {
     assert.deepEqual(readFileSync(join(folder, 'draft.docx')), LIBREOFFICE);
   });
 
+  it('finds them by a pattern, without what Word puts beside a file that is open', () => {
+    file('~$draft.docx', 'x');
+    const { status, stdout, stderr } = amends(
+      'check',
+      'd*.docx',
+      '~*.docx',
+      '*.docx',
+      '!*commented*',
+      '!*.commented.docx',
+    );
+    assert.match(stdout, /^draft\.docx: paragraph/m);
+    assert.deepEqual([status, stderr], [2, 'amends: ~*.docx: no file matches this pattern.\n']);
+    rmSync(join(folder, '~$draft.docx'));
+  });
+
   const bomb = (): Uint8Array => zipSync({ 'word/document.xml': new Uint8Array(40_000_000) }, { level: 9 });
   const doctype = document(p(r('&lol;'))).replace(
     '<w:document',

@@ -7,6 +7,8 @@ import { kindOf } from '../core/errors';
 import { LineIndex } from '../core/positions';
 
 const DRAFTS = '**/*.{md,markdown,txt}';
+/** What Word puts beside a file that is open in it. */
+const WORD_LOCKS = '**/~[$]*';
 
 /** A text to check, with the name by which it is called. */
 export interface Input {
@@ -37,7 +39,7 @@ export async function pathsOf(argument: string, complain: Complain): Promise<str
 /** The library is loaded only where there is a folder or a pattern to look through. */
 async function matches(patterns: string[], cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  return glob(patterns, { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
+  return glob(patterns, { cwd, ignore: ['**/node_modules/**', WORD_LOCKS], expandDirectories: false });
 }
 
 /** The paths that none of the patterns matches. */

@@ -43,7 +43,7 @@ export interface WordText {
 
 /** What holds no words of the draft: what was deleted, or is as it was before a change; drawings with what is in them; settings. */
 const LEFT_OUT = new Set([
-  ...['del', 'moveFrom', 'rPrChange', 'pPrChange', 'drawing', 'pict', 'object', 'txbxContent'],
+  ...['del', 'moveFrom', 'rPrChange', 'pPrChange', 'drawing', 'pict', 'object', 'txbxContent', 'ruby'],
   ...['sectPr', 'tblPr', 'trPr', 'tcPr', 'sdtPr'],
 ]);
 const LEFT_OUT_OF_OTHERS = /^(?:mc:AlternateContent|m:oMath|m:oMathPara)$/;

@@ -70,6 +70,13 @@ export function scriptOf(text: string, format: Settings['format'], report: Repor
   return { title, page, html: styled(page, LOOKS), text: `${plain.join('\n\n')}\n`, gaps, leftOut };
 }
 
+const SCRIPT_STYLE = `h1 { font-size: 1.3em; line-height: 1.3; }
+h2 { font-size: 1.1em; line-height: 1.3; margin: 1.6em 0 0.6em; break-after: avoid; }
+small { font-size: 0.65em; font-weight: normal; }
+span { opacity: 0.65; }
+p { margin: 0 0 1.2em; break-inside: avoid; }
+strong, em { font-style: normal; font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }`;
+
 /** A script as a file: a page to print. */
 export function scriptPage({ title, page }: Pick<Copy, 'title' | 'page'>): string {
   return `<!doctype html>
@@ -91,14 +98,6 @@ ${page}
 </body>
 </html>`;
 }
-
-/** How a script looks wherever it is a page. */
-export const SCRIPT_STYLE = `h1 { font-size: 1.3em; line-height: 1.3; }
-h2 { font-size: 1.1em; line-height: 1.3; margin: 1.6em 0 0.6em; break-after: avoid; }
-small { font-size: 0.65em; font-weight: normal; }
-span { opacity: 0.65; }
-p { margin: 0 0 1.2em; break-inside: avoid; }
-strong, em { font-style: normal; font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }`;
 
 function sectionsOf(text: string, parts: readonly Part[], report: Report, { opening }: ScriptStrings): Section[] {
   const apologies = report.moves
