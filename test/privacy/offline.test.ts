@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['promises', 'notes.md', '--format', 'ics'],
   ['mcp', '.'],
   ['map', 'notes.md'],
+  ['export', 'notes.md'],
+  ['export', '-', '--format', 'script-text'],
   ['map', '-', '--format', 'html'],
   ['rules'],
   ['rules', 'vague-apology'],
@@ -115,7 +117,8 @@ describe('nothing leaves the machine', function () {
     const told = [...HELP.matchAll(/^amends ([a-z]+)/gm)].map(([, command]) => command ?? '');
     assert.deepEqual(
       told.filter((command) => !COMMANDS.some(([first]) => first === command)),
-      [],
+      ['annotate'],
+      'what writes a file has a test of its own',
     );
     const env = watched();
     for (const command of COMMANDS) {
@@ -140,6 +143,16 @@ describe('nothing leaves the machine', function () {
     );
     assert.equal(code, 2);
     assert.deepEqual(noted().split('\n').filter(Boolean), ['node:child_process.execFile "git"']);
+    nothingLeft();
+  });
+
+  it('by the command line but the copy of a Word file, where it is asked for', async () => {
+    copyFileSync('test/fixtures/libreoffice.docx', join(folder, 'letter.docx'));
+    const env = watched();
+    const { code } = await run([...WATCH, resolve('dist/cli.js'), 'annotate', 'letter.docx'], folder, env);
+    assert.equal(code, 2, 'the watch forbids it');
+    assert.deepEqual(noted().split('\n').filter(Boolean), ['fs.writeFileSync "letter.commented.docx"']);
+    rmSync(join(folder, 'letter.docx'));
     nothingLeft();
   });
 
