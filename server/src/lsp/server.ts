@@ -39,6 +39,8 @@ export interface Host {
   later(run: () => void, milliseconds: number): void;
   /** Left out where the host cannot read the files of a workspace. */
   readonly files?: HostFiles;
+  /** The address of the folder with the pages of all codes, with a slash at its end; left out where there is none. */
+  readonly pages?: string;
 }
 
 /** Serves one client over `plain`, which is to be made with `inTurn()`, until it shuts down. */
@@ -66,7 +68,7 @@ export function startServer(plain: Connection, host: Host): void {
   });
   let client = clientOf({});
   let initialized: InitializeParams | undefined;
-  const diagnostics = new Diagnostics(connection, () => client, documents, promises);
+  const diagnostics = new Diagnostics(connection, () => client, documents, promises, host.pages);
 
   refuse(connection);
   connection.onInitialize((params) => {

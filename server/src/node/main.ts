@@ -1,4 +1,7 @@
 import './native-regexps';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { calendarDate } from '../core/calendar-date';
 import { kindOf } from '../core/errors';
@@ -6,6 +9,9 @@ import { inTurn } from '../lsp/lifecycle';
 import { startServer } from '../lsp/server';
 import { files } from './files';
 import { Frames } from './frames';
+
+/** The build puts the pages beside the server; the package for VS Code has none, for its client shows them itself. */
+const PAGES = join(__dirname, 'docs');
 
 // Node would print the error's message, which may quote the draft.
 process.on('uncaughtException', (error) => {
@@ -16,6 +22,7 @@ startServer(connect(), {
   today: () => calendarDate(new Date()),
   files,
   later: (run, milliseconds) => setTimeout(run, milliseconds),
+  ...(existsSync(PAGES) ? { pages: pathToFileURL(`${PAGES}/`).href } : {}),
 });
 
 /** Over stdio anything may come in; the other transports are a parent process's own. */
