@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { COMPATIBLE } from '../../notices.mjs';
+import { packVsix } from '../../pack.mjs';
 import manifest from '../../package.json';
-import { packVsix } from '../host/vsix.mjs';
 
 interface Locked {
   readonly integrity?: string;
@@ -114,7 +114,7 @@ describe('the package', function () {
     });
     const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const paths = files.map(({ path }) => path);
-    for (const needed of ['LICENSE', 'README.md', 'dist/cli.js', 'dist/ThirdPartyNotices.txt'])
+    for (const needed of ['LICENSE', 'README.md', 'dist/cli.js', 'dist/ThirdPartyNotices.txt', 'dist/docs/index.html'])
       assert.ok(paths.includes(needed), needed);
     assert.deepEqual(
       paths.filter((path) => /^(?:server|test|node_modules)\//.test(path)),
