@@ -19,7 +19,6 @@ import type { MapPanel } from './map';
 import { newProgressNote, showPromise } from './promises';
 import type { ReadAloud } from './read-aloud';
 import { type ActiveReport, placesIn } from './reports';
-import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
 import { tellStopped } from './telling';
 import type { Template } from './templates';
@@ -64,7 +63,6 @@ export function registerCommands(
     'amends.findCause': () => findCause(client),
     'amends.addEarlySigns': () => addEarlySigns(client),
     'amends.bringInHelp': () => bringInHelp(client),
-    'amends.showRule': (code: string) => showRule(code),
     'amends.openGlossary': () => openGlossary(client),
     'amends.exportCalendar': () => exportCalendar(client, active),
     'amends.copyPlan': () => copyPlan(client, active),

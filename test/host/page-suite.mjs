@@ -39,6 +39,7 @@ export async function runPageSuite({ vsix } = {}) {
     return counts;
   }
   await test('a hedged apology is underlined while it is typed, and mended by the light bulb', {}, warnsAndMends);
+  await test('the code behind a message leads to its page', {}, opensThePage);
   await test('the corrective plan is filled by Tab', {}, fillsThePlan);
   await test('the checklist ticks itself from the draft', {}, ticksTheChecklist);
   await test('early signs go into the table at the caret (amends.addEarlySigns)', {}, addsEarlySigns);
@@ -173,6 +174,20 @@ async function warnsAndMends(page) {
   await textBecomes(page, /sorry for signing the contract without a check\. It cost forty of you two weekends\./);
   await page.locator(SQUIGGLE).first().waitFor({ state: 'detached', timeout: 15_000 });
   await page.screenshot({ path: join(SHOTS, 'mended.png') });
+}
+
+async function opensThePage(page) {
+  await newDocument(page);
+  await page.keyboard.type(HEDGED);
+  await page.locator(SQUIGGLE).first().waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Control+Home');
+  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
+  const link = page.locator('.monaco-hover a.code-link', { hasText: 'conditional-apology' }).first();
+  await run(page, 'Show or Focus Hover');
+  await link.click();
+  const shown = await frameWith(page, 'h1:text-is("conditional-apology")');
+  await shown.locator('p', { hasText: 'A condition makes readers prove the harm.' }).waitFor();
+  await page.screenshot({ path: join(SHOTS, 'rule-page.png') });
 }
 
 /** The processes that run our server for an editor that this process has started. */

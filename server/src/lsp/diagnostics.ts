@@ -11,7 +11,7 @@ import type { DraftDocument, Reading } from './document';
 import type { OpenDocuments } from './documents';
 import { diagnosticsOf } from './features';
 import type { FollowThrough } from './follow-through';
-import { pageCommand, withPages } from './rule-pages';
+import { pageInEditor, withPages } from './rule-pages';
 
 /** Tells what is underlined: a client that pulls when it asks, any other one whenever it changes. */
 export class Diagnostics {
@@ -71,7 +71,7 @@ export class Diagnostics {
 
   #all(reading: Reading, against: readonly Diagnostic[]): Diagnostic[] {
     const all = [...diagnosticsOf(reading, this.documents.editor.absence), ...against];
-    if (this.client().commands) return withPages(all, pageCommand);
+    if (this.client().commands) return withPages(all, pageInEditor);
     const { pages } = this;
     return pages === undefined ? all : withPages(all, (code) => `${pages}${code}.html`);
   }

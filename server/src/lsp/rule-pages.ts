@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { PAGE_CODES } from '../core/rule-pages';
+import { RULE_SCHEME } from '../protocol';
 
 /** Gives each diagnostic that has a page the link to it; no link needs a network. */
 export function withPages(diagnostics: readonly Diagnostic[], address: (code: string) => string): Diagnostic[] {
@@ -9,7 +10,7 @@ export function withPages(diagnostics: readonly Diagnostic[], address: (code: st
   });
 }
 
-/** The page of a code in our own extension: a command, which shows it beside the draft. */
-export function pageCommand(code: string): string {
-  return `command:amends.showRule?${encodeURIComponent(JSON.stringify([code]))}`;
+/** The page of a code in our own extension. No command: VS Code follows none from the code of a diagnostic. */
+export function pageInEditor(code: string): string {
+  return `${RULE_SCHEME}:/${code}.md`;
 }

@@ -137,7 +137,8 @@ export function startServer(plain: Connection, host: Host): void {
   connection.onHover(({ textDocument, position }, token) => {
     const reading = documents.current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
-    return reading && document ? hoverAt(document, reading, position, promises.contradictions(document.uri)) : null;
+    if (!reading || !document) return null;
+    return hoverAt(document, reading, position, promises.contradictions(document.uri), !client.commands);
   });
   serveOwnRequests(connection, documents, today);
   serveInText(connection, documents, { today, hasCommands: () => client.commands });
