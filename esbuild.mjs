@@ -1,6 +1,7 @@
-// Bundles Amends into dist/, with a note of the libraries in it. `--watch` rebuilds on change; `--dev` keeps names and line breaks for debugging.
+// Bundles Amends into dist/, with a note of the libraries in it and a page for each code. `--watch` rebuilds on change; `--dev` keeps names and line breaks for debugging.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { writeDocs } from './docs.mjs';
 import { librariesIn, noticesOf } from './notices.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -51,11 +52,10 @@ const noForms = {
   },
 };
 
-// The glob library asks where its module stands, which a CommonJS bundle has to be told.
-const commandLine = {
-  banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  define: { 'import.meta.url': 'moduleUrl' },
-};
+// Some libraries ask where their module stands, which a CommonJS bundle has to be told.
+const MODULE_URL = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
+const moduleAddress = { banner: { js: MODULE_URL }, define: { 'import.meta.url': 'moduleUrl' } };
+const commandLine = { ...moduleAddress, banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` } };
 
 // What the libraries have to open a socket, to start a process or to fetch is left out, except that the client starts the
 // server and the command line starts git.
@@ -111,10 +111,14 @@ const bundles = [
   },
   {
     ...node,
+    // With the test runner in it: the Node in the oldest VS Code cannot require modules, as it comes.
+    ...moduleAddress,
     minify: false,
     entryPoints: ['test/host/suite/index.ts'],
     outfile: 'dist/test/index.js',
-    external: ['vscode', 'mocha'],
+    external: ['vscode'],
+    // The runner's workers, which a run in one process does not start.
+    logOverride: { 'require-resolve-not-external': 'silent' },
   },
   {
     ...browser,
@@ -134,4 +138,5 @@ else {
   const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
   const shipped = built.filter((_, i) => !bundles[i].outfile.startsWith('dist/test/')).map(({ metafile }) => metafile);
   writeFileSync('dist/ThirdPartyNotices.txt', noticesOf(librariesIn(shipped)));
+  await writeDocs('dist/docs');
 }

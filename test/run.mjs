@@ -1,14 +1,15 @@
 // Runs every test and closes with one line: N passed, N failed, N skipped.
-//   node test/run.mjs [--only build|types|lint|unit|bench|editor|web|page|vsix|desktop|fuzz]
+//   node test/run.mjs [--only build|types|lint|unit|bench|editor|web|page|vsix|desktop|pictures|fuzz]
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packVsix } from '../pack.mjs';
 import { runDesktopSuite } from './host/desktop-suite.mjs';
 import { runEditorSuite } from './host/editor-suite.mjs';
 import { runPageSuite } from './host/page-suite.mjs';
+import { makePictures } from './host/pictures.mjs';
 import { PROJECT } from './host/provision.mjs';
-import { packVsix } from './host/vsix.mjs';
 
 const require = createRequire(import.meta.url);
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -32,12 +33,13 @@ const stages = {
   page: () => runPageSuite(),
   vsix: async () => runPageSuite({ vsix: await packVsix() }),
   desktop: () => runDesktopSuite(),
+  pictures: () => makePictures(),
   fuzz: () => mocha('test/{properties/*,lsp/memory}.test.ts', { AMENDS_FUZZ: process.env.AMENDS_FUZZ ?? '20' }),
 };
 
 const wanted = values.only
   ? [...new Set(['build', values.only])]
-  : Object.keys(stages).filter((name) => name !== 'desktop' && name !== 'fuzz');
+  : Object.keys(stages).filter((name) => !['desktop', 'pictures', 'fuzz'].includes(name));
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const name of wanted) {
   console.log(`\n— ${name} —`);

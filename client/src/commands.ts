@@ -21,7 +21,6 @@ import type { MapPanel } from './map';
 import { newProgressNote, showPromise } from './promises';
 import { type ActiveReport, placesIn } from './reports';
 import { rewriteWith } from './rewrite';
-import { showRule } from './rule-pages';
 import { openSample, openWalkthrough } from './sample';
 import { tellStopped } from './telling';
 import type { Template } from './templates';
@@ -68,7 +67,6 @@ export function registerCommands(
     'amends.findCause': () => findCause(client),
     'amends.addEarlySigns': () => addEarlySigns(client),
     'amends.bringInHelp': () => bringInHelp(client),
-    'amends.showRule': (code: string) => showRule(code),
     'amends.openGlossary': () => openGlossary(client),
     'amends.exportCalendar': () => exportCalendar(client, active),
     'amends.copyPlan': () => copyPlan(client, active),

@@ -5,9 +5,9 @@ import {
   REPORT_CHANGED,
   REPORT_REQUEST,
   type ReportChangedParams,
+  RULE_SCHEME,
 } from '../../server/src/protocol';
 import { GLOSSARY_SCHEME } from './glossary';
-import { RULE_SCHEME } from './rule-pages';
 
 /** The languages that Amends reads. */
 export function isReadable(document: vscode.TextDocument): boolean {

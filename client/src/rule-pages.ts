@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { RULE_PAGE_REQUEST, type RulePageParams } from '../../server/src/protocol';
+import { RULE_PAGE_REQUEST, RULE_SCHEME, type RulePageParams } from '../../server/src/protocol';
 
-/** The scheme of the rules' pages, documents that no one can write to. */
-export const RULE_SCHEME = 'amends-rule';
-
-/** Serves the page of each rule as a read-only document, made by the server on this machine. */
+/**
+ * Serves the page of each code as a read-only document, made by the server on this machine. The code of a diagnostic leads there, and
+ * the manifest has such a document shown as a reader sees it.
+ */
 export function provideRulePages(client: BaseLanguageClient): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, {
     provideTextDocumentContent: (uri) => {
@@ -13,10 +13,4 @@ export function provideRulePages(client: BaseLanguageClient): vscode.Disposable 
       return client.sendRequest<string | null>(RULE_PAGE_REQUEST, params);
     },
   });
-}
-
-/** Opens the page of a rule beside the draft, as a reader sees it. */
-export async function showRule(code: string): Promise<void> {
-  const page = vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
-  await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
 }

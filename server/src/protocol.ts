@@ -255,6 +255,9 @@ export interface ProgressNoteParams {
   readonly uri?: string;
 }
 
+/** The scheme of the pages of the codes in our own client: `amends-rule:/missing-owner.md`. Nobody can write to them. */
+export const RULE_SCHEME = 'amends-rule';
+
 /** Request: {@link RulePageParams} → the page of a rule in Markdown, or null where there is no such rule. */
 export const RULE_PAGE_REQUEST = 'amends/rulePage';
 

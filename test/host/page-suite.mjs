@@ -45,6 +45,7 @@ export async function runPageSuite({ vsix } = {}) {
     return counts;
   }
   await test('a hedged apology is underlined while it is typed, and mended by the light bulb', {}, warnsAndMends);
+  await test('the code behind a message leads to its page', {}, opensThePage);
   await test('the corrective plan is filled by Tab', {}, fillsThePlan);
   await test('the checklist ticks itself from the draft', {}, ticksTheChecklist);
   await test('early signs go into the table at the caret (amends.addEarlySigns)', {}, addsEarlySigns);
@@ -83,8 +84,10 @@ export async function runPageSuite({ vsix } = {}) {
   return counts;
 }
 
-async function withPage({ vsix, trusted, settings, folder, media, model }, body) {
+/** Opens a workbench in a page, in a folder of its own where one is wanted with these files, and ends all of it after the body. */
+export async function withPage({ vsix, trusted, settings, folder, files = {}, media, model }, body) {
   const workspace = folder || model ? mkdtempSync(join(tmpdir(), 'amends-workspace-')) : undefined;
+  for (const [name, words] of Object.entries(files)) writeFileSync(join(workspace, name), words);
   // The workbench hands its environment on to its extensions.
   if (model) process.env.AMENDS_FAKE_MODEL = join(workspace, 'answers.txt');
   const workbench = await startWorkbench({
@@ -115,7 +118,7 @@ export async function openWorkbench(page, workbench, { fromProject, folder, exte
   await page.locator('.activitybar .action-item a[aria-label^="Amends"]').waitFor({ timeout: 60_000 });
 }
 
-async function run(page, command) {
+export async function run(page, command) {
   const input = page.locator('.quick-input-widget input[type="text"]');
   // The palette closes again where something else takes the focus just then.
   for (let tries = 1; ; tries++) {
@@ -150,7 +153,7 @@ export async function newDocument(page) {
 }
 
 /** Puts the caret back into the draft, wherever the focus is. */
-async function focusEditor(page) {
+export async function focusEditor(page) {
   await run(page, 'View: Focus Active Editor Group');
   await page.locator('.monaco-editor.focused').first().waitFor();
 }
@@ -312,6 +315,20 @@ async function asksBeforeItTells(page, workspace) {
   }
 }
 
+async function opensThePage(page) {
+  await newDocument(page);
+  await page.keyboard.type(HEDGED);
+  await page.locator(SQUIGGLE).first().waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Control+Home');
+  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowRight');
+  const link = page.locator('.monaco-hover a.code-link', { hasText: 'conditional-apology' }).first();
+  await run(page, 'Show or Focus Hover');
+  await link.click();
+  const shown = await frameWith(page, 'h1:text-is("conditional-apology")');
+  await shown.locator('p', { hasText: 'A condition makes readers prove the harm.' }).waitFor();
+  await page.screenshot({ path: join(SHOTS, 'rule-page.png') });
+}
+
 /** The processes that run our server for an editor that this process has started. */
 function servers() {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
@@ -358,8 +375,10 @@ async function outlivesItsServer(page) {
   const messages = page.locator('.notifications-center .notification-list-item');
   const message = messages.filter({ hasText: 'Amends has stopped' });
   await message.waitFor({ timeout: 15_000 });
-  // The workbench may have something to say of its own.
-  const ours = (await messages.allInnerTexts()).filter((words) => /amends|server|client/i.test(words));
+  // The workbench may have something to say of its own, and lists what is being read just then.
+  const ours = (await messages.allInnerTexts()).filter(
+    (words) => /amends|server|client/i.test(words) && !words.includes('reading what your messages promise'),
+  );
   assert.equal(ours.length, 1, ours.join('\n'));
   await page.screenshot({ path: join(SHOTS, 'stopped.png') });
   await message.getByRole('button', { name: 'Restart' }).click();
@@ -368,7 +387,7 @@ async function outlivesItsServer(page) {
 }
 
 /** Presses a key until something is visible or hidden; presses it again where the editor was not ready for it. */
-async function pressUntil(page, key, locator, state) {
+export async function pressUntil(page, key, locator, state) {
   for (let tries = 0; tries < 8; tries++) {
     await page.keyboard.press(key);
     const reached = await locator.waitFor({ state, timeout: 4_000 }).then(
@@ -523,7 +542,7 @@ async function exportsDates(page, workspace) {
   assert.match(readFileSync(file, 'utf8'), /DTSTART;VALUE=DATE:\d{4}1204\r\n/);
 }
 
-async function openChecklist(page) {
+export async function openChecklist(page) {
   await page.locator('.activitybar .action-item a[aria-label^="Amends"]').click();
   await page.locator('.sidebar .composite.title', { hasText: 'Amends' }).waitFor();
 }
@@ -587,7 +606,7 @@ async function drawsTheMap(page) {
 }
 
 /** The frame, among those of the webviews, that shows such an element. */
-async function frameWith(page, selector) {
+export async function frameWith(page, selector) {
   for (let tries = 0; tries < 150; tries++) {
     for (const frame of page.frames())
       if (

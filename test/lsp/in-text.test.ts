@@ -135,7 +135,7 @@ describe('in the text', () => {
       textDocument: { uri: URI },
     });
     const found = items.find(({ code }) => code === 'missing-owner');
-    assert.equal(found?.codeDescription?.href, 'command:amends.showRule?%5B%22missing-owner%22%5D');
+    assert.equal(found?.codeDescription?.href, 'amends-rule:/missing-owner.md');
     const page = await client.connection.sendRequest<string>(RULE_PAGE_REQUEST, { code: 'missing-owner' });
     assert.match(page, /^# missing-owner\n[\s\S]*Before:\n\n {4}/);
     assert.equal(await client.connection.sendRequest(RULE_PAGE_REQUEST, { code: 'nope' }), null);

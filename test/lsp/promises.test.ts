@@ -51,6 +51,17 @@ describe('promises over LSP', () => {
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///b.md' } });
   });
 
+  it('leaves out what still has gaps: a template promises nothing', async () => {
+    const uri = 'file:///template.md';
+    const review = (day: string): string =>
+      `---\namends: town-hall\nseries: kitchen\n---\n\nI am sorry I closed the kitchen. On ${day} we decide together whether it worked.\n`;
+    await send(uri, review('{date in 60 to 90 days}'));
+    assert.deepEqual((await groups()).open, []);
+    await send(uri, review('4 May 2090'));
+    assert.equal((await groups()).open.length, 1);
+    await send(uri, null);
+  });
+
   it('lets an open document go before its file, and forgets a file that is gone', async () => {
     await client.open(text('2020-04-05', '17 May 2020'), 'file:///a.md');
     assert.deepEqual(

@@ -114,6 +114,20 @@ describe('the language server over stdio', () => {
     assert.equal(await at(2, 3), null);
   });
 
+  it('explains to our own client without the message, which stands above its hover', async () => {
+    await client.initialize(MODERN, { commands: true });
+    await client.open(HEDGED);
+    const message = /This makes the apology depend/;
+    const [found] = (await client.pull()).items ?? [];
+    assert.match(String(found?.message), message);
+    const hover = await client.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri: 'untitled:Untitled-1' },
+      position: { line: 0, character: 14 },
+    });
+    assert.doesNotMatch(hover.contents.value, message);
+    assert.match(hover.contents.value, /^A condition makes readers prove the harm/);
+  });
+
   it('refuses a cancelled request and goes on', async () => {
     await client.initialize(MODERN);
     await client.open(HEDGED);

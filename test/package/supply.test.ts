@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { COMPATIBLE } from '../../notices.mjs';
+import { packVsix } from '../../pack.mjs';
 import manifest from '../../package.json';
-import { packVsix } from '../host/vsix.mjs';
 
 interface Locked {
   readonly integrity?: string;

@@ -11,7 +11,7 @@ import type { DraftDocument, Reading } from './document';
 import type { OpenDocuments } from './documents';
 import { diagnosticsOf } from './features';
 import type { FollowThrough } from './follow-through';
-import { withPages } from './rule-pages';
+import { pageInEditor, withPages } from './rule-pages';
 
 /** Tells what is underlined: a client that pulls when it asks, any other one whenever it changes. */
 export class Diagnostics {
@@ -20,6 +20,8 @@ export class Diagnostics {
     private readonly client: () => Client,
     private readonly documents: OpenDocuments,
     private readonly promises: FollowThrough,
+    /** Where the pages of the codes stand as files, for clients that have none of their own. */
+    private readonly pages: string | undefined,
   ) {
     connection.languages.diagnostics.on((params, token) => this.#answer(params, token));
   }
@@ -69,6 +71,8 @@ export class Diagnostics {
 
   #all(reading: Reading, against: readonly Diagnostic[]): Diagnostic[] {
     const all = [...diagnosticsOf(reading, this.documents.editor.absence), ...against];
-    return this.client().commands ? withPages(all) : all;
+    if (this.client().commands) return withPages(all, pageInEditor);
+    const { pages } = this;
+    return pages === undefined ? all : withPages(all, (code) => `${pages}${code}.html`);
   }
 }

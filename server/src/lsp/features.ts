@@ -32,13 +32,15 @@ function quietGap<T extends { readonly code: string; readonly severity: Severity
 
 /**
  * Why the words under the caret are marked, with a sentence before and after; in a repair draft, where nothing is marked, what
- * the glossary says of the term. Null where there is neither. `contradicted` is what earlier messages say otherwise.
+ * the glossary says of the term. Null where there is neither. `contradicted` is what earlier messages say otherwise; `headed` is false
+ * for a client that shows the messages themselves above a hover.
  */
 export function hoverAt(
   document: DraftDocument,
   { report, lines }: Reading,
   position: Position,
   contradicted: readonly Contradicted[],
+  headed: boolean,
 ): Hover | null {
   const at = document.offsetAt(position);
   const touches = ({ start, end }: Span): boolean => start <= at && at <= end;
@@ -46,7 +48,10 @@ export function hoverAt(
   const against = contradicted.filter(({ span }) => touches(span));
   const [first] = [...places.map(({ shown }) => shown), ...against];
   if (!first) return report?.draft ? termAt(lines, at) : null;
-  const said = [...places.flatMap(allOf), ...against].map(explained);
+  const found = [...places.flatMap(allOf), ...against];
+  // Of several, each has to say which it explains.
+  const said = found.map((each) => explained(each, headed || found.length > 1)).filter(Boolean);
+  if (said.length === 0) return null;
   return {
     range: lines.rangeOf(first.span),
     contents: { kind: MarkupKind.Markdown, value: said.join('\n\n---\n\n') },
@@ -63,10 +68,10 @@ function termAt(lines: LineIndex, at: number): Hover | null {
   );
 }
 
-function explained(found: Found | Contradicted): string {
+function explained(found: Found | Contradicted, headed: boolean): string {
   const { code, message } = found;
   const rule = ruleNamed(code);
-  const told = `**${literal(message.replace(/\s+/g, ' '))}**`;
+  const told = headed ? `**${literal(message.replace(/\s+/g, ' '))}**` : '';
   if (!rule) return [told, literal('why' in found ? (found.why ?? '') : '')].filter(Boolean).join('\n\n');
   const { why, quiet, rewrites } = rule;
   const shown = rewrites.map(({ before, after }) =>

@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import { rulePage } from '../core/rule-pages';
 import { RULE_PAGE_REQUEST, type RulePageParams } from '../protocol';
 import { codeLensesOf } from './code-lens';
 import { completionItems } from './completion';
 import type { OpenDocuments } from './documents';
 import { speakingTimes } from './inlay-hints';
-import { rulePage } from './rule-pages';
 
 /** What the features in the text ask beside the documents. */
 export interface Serving {

@@ -17,6 +17,7 @@ import { targetsOf, toSvg } from '../core/map/svg';
 import { hasPlaceholder, toSnippet } from '../core/placeholders';
 import type { LineIndex } from '../core/positions';
 import type { CheckFinding, ChecklistItem, Edit, Finding, Fix, Problem, Severity, Span } from '../core/report';
+import { FRONT_MATTER } from '../core/rule-pages';
 import type { DocumentReport, MapParams, WireMap, WireRange } from '../protocol';
 import type { Reading } from './document';
 
@@ -50,7 +51,7 @@ export function toProblem({ message, span }: Problem, lines: LineIndex): Diagnos
   return {
     range: lines.rangeOf(span),
     severity: DiagnosticSeverity.Warning,
-    code: 'front-matter',
+    code: FRONT_MATTER,
     source: SOURCE,
     message,
   };

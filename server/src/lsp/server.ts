@@ -42,6 +42,8 @@ export interface Host {
   later(run: () => void, milliseconds: number): void;
   /** Left out where the host cannot read the files of a workspace. */
   readonly files?: HostFiles;
+  /** The address of the folder with the pages of all codes, with a slash at its end; left out where there is none. */
+  readonly pages?: string;
 }
 
 /** Serves one client over `plain`, which is to be made with `inTurn()`, until it shuts down. */
@@ -69,7 +71,7 @@ export function startServer(plain: Connection, host: Host): void {
   });
   let client = clientOf({});
   let initialized: InitializeParams | undefined;
-  const diagnostics = new Diagnostics(connection, () => client, documents, promises);
+  const diagnostics = new Diagnostics(connection, () => client, documents, promises, host.pages);
 
   refuse(connection);
   connection.onInitialize((params) => {
@@ -138,7 +140,8 @@ export function startServer(plain: Connection, host: Host): void {
   connection.onHover(({ textDocument, position }, token) => {
     const reading = documents.current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
-    return reading && document ? hoverAt(document, reading, position, promises.contradictions(document.uri)) : null;
+    if (!reading || !document) return null;
+    return hoverAt(document, reading, position, promises.contradictions(document.uri), !client.commands);
   });
   serveOwnRequests(connection, documents, today);
   serveAssistant(connection, documents, { ledger: () => promises.ledger(), today, root: rootOf, log });

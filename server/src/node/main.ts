@@ -1,4 +1,7 @@
 import './native-regexps';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { calendarDate } from '../core/calendar-date';
@@ -8,6 +11,9 @@ import { startServer } from '../lsp/server';
 import { answerTo } from './arguments';
 import { files } from './files';
 import { Frames } from './frames';
+
+/** The build puts the pages beside the server; the package for VS Code has none, for its client shows them itself. */
+const PAGES = join(__dirname, 'docs');
 
 // Node would print the error's message, which may quote the draft.
 process.on('uncaughtException', (error) => {
@@ -24,6 +30,7 @@ if (said) {
     today: () => calendarDate(new Date()),
     files,
     later: (run, milliseconds) => setTimeout(run, milliseconds),
+    ...(existsSync(PAGES) ? { pages: pathToFileURL(`${PAGES}/`).href } : {}),
   });
 
 /** Over stdio anything may come in; the other transport is a parent process's own. */

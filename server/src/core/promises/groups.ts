@@ -1,3 +1,4 @@
+import { hasPlaceholder } from '../placeholders';
 import { addDays } from '../plan/calendar';
 import type { PromiseGroup } from '../report';
 import type { Entry, Ledger } from './ledger';
@@ -11,11 +12,15 @@ export type Group = PromiseGroup;
 /** So many days ahead a promise is due soon. */
 const SOON = 14;
 
-/** The promises as they stand on `today` (YYYY-MM-DD), each in one group. History is left out, and so is what was dropped. */
+/**
+ * The promises as they stand on `today` (YYYY-MM-DD), each in one group. Left out are history, what was dropped, and what still has
+ * gaps, which promises nothing yet.
+ */
 export function groupsOf({ entries }: Ledger, today: string): Record<Group, Entry[]> {
   const groups: Record<Group, Entry[]> = { overdue: [], 'due-soon': [], kept: [], moved: [], open: [] };
   for (const entry of entries)
-    if (!entry.superseded && entry.status !== 'dropped') groups[groupOf(entry, today)].push(entry);
+    if (!entry.superseded && entry.status !== 'dropped' && !hasPlaceholder(entry.text))
+      groups[groupOf(entry, today)].push(entry);
   return groups;
 }
 
