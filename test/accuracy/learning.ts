@@ -211,12 +211,19 @@ function countAt(name: string, margins: ReadonlyMap<Example, number>, threshold:
   return { right, given };
 }
 
-/** The cues that tell anything, each as its name, a blank, and the letters of its labels with their weights. */
+/** The cues that tell anything, each as its name, the letters of its labels, and their weights (see `unpack` of the reader's data). */
 function pack(names: readonly string[], planes: readonly Plane[]): string[] {
   return names.flatMap((name, i) => {
-    const weights = planes.map(({ weights }, label) => (weights[i] ? `${LETTERS[label]}${weights[i]}` : '')).join('');
-    return weights === '' ? [] : [`${name} ${weights}`];
+    const told = planes.flatMap(({ weights }, label) => (weights[i] ? [[LETTERS[label], packed(weights[i])]] : []));
+    return told.length === 0
+      ? []
+      : [`${name} ${told.map(([letter]) => letter).join('')} ${told.map(([, n]) => n).join('')}`];
   });
+}
+
+function packed(weight: number): string {
+  const letter = LETTERS.charAt(weight > 0 ? weight - 1 : 25 - weight);
+  return Math.abs(weight) <= 26 ? letter : `${weight > 0 ? '+' : ''}${weight}`;
 }
 
 /** As JSON, with each label and each cue on a line of its own, so that a change can be read. */

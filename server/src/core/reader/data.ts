@@ -98,48 +98,48 @@ export function knownCue(name: readonly string[]): KnownCue | undefined {
   return part;
 }
 
-/** Each cue stands as its place and its name, the parts with a blank between, before its weights. */
+/** Each cue stands as its place and its name, the parts with a blank between, before the letters of its labels and its numbers. */
 function index(): Part {
   const root = new Part();
   for (const line of learned.cues) {
-    const last = line.lastIndexOf(' ');
+    const end = line.lastIndexOf(' ', line.lastIndexOf(' ') - 1);
     const first = line.charAt(0);
     const place = first === '<' || first === '>' ? first : '';
     let part = root;
-    for (const name of line.slice(place.length, last).split(' ')) part = part.grow(name);
-    part.packed[place] = line.slice(last + 1);
+    for (const name of line.slice(place.length, end).split(' ')) part = part.grow(name);
+    part.packed[place] = line.slice(end + 1);
   }
   return root;
 }
 
+const PLUS = 0x2b;
 const MINUS = 0x2d;
-const ZERO = 0x30;
 const NINE = 0x39;
 
 /**
- * Each weight is packed as a letter for the label (a–z, A–Z, in their order) and the number. Read unit by unit, since it is done for
- * every cue that a first draft shows.
+ * Weights are packed as a letter for each label (a–z, A–Z, in their order), a blank, and a number for each: a–z are 1 to 26, A–Z the same
+ * below 0, and what is larger is written out behind its sign. Read unit by unit, since it is done for every cue that a first draft shows.
  */
 function unpack(packed: string): Weights {
   if (packed === '') return NONE;
   const from = unpacked;
-  let [label, number, sign] = [-1, 0, 1];
-  for (let at = 0; at <= packed.length; at++) {
-    const unit = packed.charCodeAt(at);
-    if (unit === MINUS) sign = -1;
-    else if (unit >= ZERO && unit <= NINE) number = 10 * number + unit - ZERO;
-    else {
-      if (label >= 0) {
-        PAIRS[unpacked++] = label;
-        PAIRS[unpacked++] = sign * number;
-      }
-      [label, number, sign] = [indexOf(unit), 0, 1];
-    }
+  let at = packed.indexOf(' ') + 1;
+  for (let label = 0; at < packed.length; label++) {
+    const start = at++;
+    const unit = packed.charCodeAt(start);
+    const isWritten = unit === PLUS || unit === MINUS;
+    while (isWritten && packed.charCodeAt(at) <= NINE && packed.charCodeAt(at) > MINUS) at++;
+    PAIRS[unpacked++] = labelOf(packed.charCodeAt(label));
+    PAIRS[unpacked++] = isWritten ? Number(packed.slice(start, at)) : numberOf(unit);
   }
   return { from, to: unpacked };
 }
 
 /** The index of a label by its letter. */
-function indexOf(letter: number): number {
+function labelOf(letter: number): number {
   return letter >= 97 ? letter - 97 : letter - 65 + 26;
+}
+
+function numberOf(letter: number): number {
+  return letter >= 97 ? letter - 96 : 64 - letter;
 }
