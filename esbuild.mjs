@@ -2,6 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { writeDocs } from './docs.mjs';
+import { noForms, noNearMisses, noVersionCheck, noYamlWriter } from './left-out.mjs';
 import { librariesIn, noticesOf } from './notices.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -24,31 +25,12 @@ const browser = {
   conditions: ['browser', 'worker'],
 };
 
-/** The manifest asks for the VS Code that the client library would check for, so the check and its library are left out. */
-const noVersionCheck = {
-  name: 'no version check',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^semver\/functions\// }, ({ path }) => ({ path, namespace: 'no-version-check' }));
-    onLoad({ filter: /.*/, namespace: 'no-version-check' }, () => ({
-      contents: 'module.exports = (version) => version;',
-    }));
-  },
-};
-
 /** What reads Word files and what speaks to assistants are files of their own, so that no other command pays for their libraries. */
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
     onResolve({ filter: /\/word\/word$/ }, () => ({ path: './docx.js', external: true }));
     onResolve({ filter: /^\.\/mcp$/ }, () => ({ path: './mcp.js', external: true }));
-  },
-};
-
-// Validates what a person fills in, which is never asked for, and would write code and run it.
-const noForms = {
-  name: 'no forms',
-  setup({ onLoad }) {
-    onLoad({ filter: /ajv-provider\.js$/ }, () => ({ contents: 'export class AjvJsonSchemaValidator {}' }));
   },
 };
 
@@ -70,9 +52,16 @@ const bundles = [
     ...alone,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
+    plugins: [noYamlWriter, noNearMisses],
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [apart], ...commandLine },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    plugins: [apart, noYamlWriter, noNearMisses],
+    ...commandLine,
+  },
   {
     ...node,
     // The library's build for Node can start workers.
@@ -107,6 +96,7 @@ const bundles = [
     ...fetchless,
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/web/server.js',
+    plugins: [noYamlWriter, noNearMisses],
     format: 'iife',
   },
   {

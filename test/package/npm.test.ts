@@ -36,7 +36,8 @@ describe('the package that npm makes', function () {
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
         ...['client/media/amends.schema.json', 'snippets/amends.json'],
-        ...built.map((name) => `dist/${name}`),
+        ...built.filter((name) => name !== 'docs').map((name) => `dist/${name}`),
+        ...readdirSync('dist/docs').map((name) => `dist/docs/${name}`),
       ].sort(),
     );
   });
