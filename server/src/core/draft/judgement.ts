@@ -61,11 +61,12 @@ export class Judgement {
   #readMoves(): ReadonlySet<MoveName> {
     const { sentence, rules, sums } = this;
     const unfilled = sentence.text.includes('{');
-    const made = MOVES.filter(({ name, insertion }) =>
-      unfilled
-        ? rules.some(([kind, rule]) => kind === 'move' && rule === name) || insertion.includes(sentence.source.trim())
-        : certaintyOf(sums, name) !== null,
-    );
+    const made = MOVES.filter(({ name, insertion, names }) => {
+      if (names?.(sentence)) return true;
+      if (!unfilled) return certaintyOf(sums, name) !== null;
+      const found = rules.some(([kind, rule]) => kind === 'move' && rule === name);
+      return found || insertion.includes(sentence.source.trim());
+    });
     return made.length === 0 ? NO_MOVES : new Set(made.map(({ name }) => name));
   }
 

@@ -13,5 +13,7 @@ export interface Move {
   readonly insertion: string;
   /** Whether the sentence makes this move. A faulty sentence still makes it. */
   makes(sentence: Sentence, context: SentenceContext): boolean;
+  /** Whether the sentence names the move itself, as templates do: then it makes it, whatever else its words add up to. */
+  names?(sentence: Sentence): boolean;
   readonly examples: { readonly made: readonly string[]; readonly not: readonly string[] };
 }

@@ -23,7 +23,7 @@ export const quickWin: Move = {
     return sentence.commitments.length > 0 || /\b(?:by|on|today|this|as of)\b/.test(text);
   },
   examples: {
-    made: ['By this Friday I will publish the backlog dashboard.', 'I have already suspended the contract.'],
+    made: ['Since this morning the contract is suspended.', 'I have already suspended the contract.'],
     not: ['I will post a note every Friday.', 'By 1 September I will publish the report.'],
   },
 };

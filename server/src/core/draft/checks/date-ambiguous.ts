@@ -20,9 +20,9 @@ export const dateAmbiguous = defineCheck({
   examples: {
     flagged: [
       {
-        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah will publish the checklist by »04/01/2027«.',
+        text: 'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah will publish the list by »04/01/2027«.',
         fixed:
-          'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah will publish the checklist by 4 January 2027.',
+          'On 3 November I approved the bank file without a test. I am sorry that I did. Priya Shah will publish the list by 4 January 2027.',
       },
     ],
     clean: [

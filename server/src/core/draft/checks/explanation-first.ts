@@ -33,13 +33,13 @@ export const explanationFirst = defineCheck({
   examples: {
     flagged: [
       {
-        text: '»The format had changed that week.« On 3 November I approved the file without a test. I am sorry that I did.',
+        text: '»The bank had changed its format that week.« On 3 November I approved the file without a test. I am sorry that I did.',
         fixed:
-          'On 3 November I approved the file without a test.\n\nThe format had changed that week. I am sorry that I did.',
+          'On 3 November I approved the file without a test.\n\nThe bank had changed its format that week. I am sorry that I did.',
       },
     ],
     clean: [
-      'On 3 November I approved the file without a test. I am sorry that I did. The format had changed that week.',
+      'On 3 November I approved the file without a test. I am sorry that I did. The bank had changed its format that week.',
       'I skipped the test because I wanted to be home early. I am sorry that I did.',
     ],
   },
