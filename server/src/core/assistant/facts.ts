@@ -19,7 +19,7 @@ const FACTS: readonly RegExp[] = [
   /@[\p{L}\d_-]+/gu,
   // A capital inside a sentence makes a name; at its head any word has one.
   /(?<=[\p{L}\p{N},;'’)] ["'(]?)(?!I\b)\p{Lu}[\p{L}\p{N}&-]*/gu,
-  /\b\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\b/gu,
+  /\b\p{Lu}[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{N}]*\p{Lu}[\p{L}\p{N}]*/gu,
 ];
 
 /**

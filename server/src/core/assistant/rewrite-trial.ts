@@ -37,7 +37,7 @@ export function rewritableAt(text: string, report: Report, code: string, at: Spa
 
 /** The sentences around one that nothing but white space parts from it, and at most one line end each. */
 function paragraphAround(text: string, { sentences }: Report, index: number, sentence: Span): Span {
-  const joined = (from: number, to: number): boolean => /^[ \t]*(?:\r\n?|\n)?[ \t]*$/.test(text.slice(from, to));
+  const joined = (from: number, to: number): boolean => /^[ \t]*(?:(?:\r\n?|\n)[ \t]*)?$/.test(text.slice(from, to));
   let { start, end } = sentence;
   for (let i = index - 1; i >= 0; i--) {
     const before = sentences[i]?.span;
