@@ -8,6 +8,7 @@ import { RawClient } from './raw-client';
 const ROUNDS = 400 * Number(process.env['AMENDS_FUZZ'] ?? 1);
 /** Until then what is read once and kept for good has been read. */
 const WARM = 150;
+const FIFTH = Math.ceil(ROUNDS / 5);
 /** What a round may leave: less than the name of a document and its place in a list, let alone its text. */
 const BYTES_A_ROUND = 100;
 /** By so much the heap goes up and down without that: V8 compiles, and throws away what it compiled. */
@@ -70,15 +71,22 @@ describe('the memory of the server', () => {
       await client.initialize(MODERN);
       for (let nth = 0; nth < WARM; nth++) await round(client, nth);
       const marks = [await heapOf(client)];
-      for (let nth = 1; nth <= ROUNDS; nth++) {
-        await round(client, WARM + nth);
-        if (nth % Math.ceil(ROUNDS / 5) === 0) marks.push(await heapOf(client));
-      }
+      let last = WARM;
+      const goOn = async (fifths: number): Promise<void> => {
+        for (let nth = 1; nth <= fifths * FIFTH; nth++) {
+          await round(client, ++last);
+          if (nth % FIFTH === 0) marks.push(await heapOf(client));
+        }
+      };
+      const grown = (): number => (marks.at(-1) ?? 0) - (marks.at(-3) ?? 0);
+      const most = SWING + BYTES_A_ROUND * ROUNDS;
       // In the first half V8 is still compiling.
-      const grown = (marks.at(-1) ?? 0) - (marks.at(-3) ?? 0);
+      await goOn(5);
+      // Something large may be compiled late; what leaks goes on to.
+      if (grown() >= most) await goOn(2);
       const inKb = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
-      console.log(`      heap after ${WARM} rounds, and then five times: ${marks.map(inKb).join(', ')}`);
-      assert.ok(grown < SWING + BYTES_A_ROUND * ROUNDS, `${grown} bytes more in the last two fifths`);
+      console.log(`      heap after ${WARM} rounds, and then again and again: ${marks.map(inKb).join(', ')}`);
+      assert.ok(grown() < most, `${grown()} bytes more in the last two fifths`);
       client.open('file:///open.md', draft(0));
       await client.pull('file:///open.md');
       assert.equal(await probe(client, { find: ['I signed the contract', 'number 0'] }), true, 'an open document');
