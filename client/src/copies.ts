@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COPY_REQUEST, type CopyParams, type WireCopy } from '../../server/src/protocol';
 import { type FromPage, type Note, pageOf, type ToPage } from './copy-page';
-import { besideDraft } from './exports';
+import { saveBeside } from './exports';
 import type { ActiveReport } from './reports';
 
 /**
@@ -96,21 +96,13 @@ export class CopyPanel implements vscode.Disposable {
     const document = this.#document;
     const file = this.#copy?.file;
     if (!document || file === undefined) return;
-    const defaultUri = besideDraft(document, 'script.html');
-    const target = await vscode.window.showSaveDialog({
-      ...(defaultUri ? { defaultUri } : {}),
-      filters: { [vscode.l10n.t('Page')]: ['html'] },
-      title: vscode.l10n.t('Save Script as Page'),
+    const { t } = vscode.l10n;
+    await saveBeside(document, 'script.html', file, {
+      title: t('Save Script as Page'),
+      kind: t('Page'),
+      saved: t('Saved. Open the page with your browser to print it.'),
+      refused: t('The page could not be saved there. Pick another folder and try again.'),
     });
-    if (!target) return;
-    try {
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(file));
-      void vscode.window.showInformationMessage(vscode.l10n.t('Saved. Open the page with your browser to print it.'));
-    } catch {
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('The page could not be saved there. Pick another folder and try again.'),
-      );
-    }
   }
 
   dispose(): void {

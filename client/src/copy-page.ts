@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { CopyParams, WireCopy } from '../../server/src/protocol';
+import { escaped, panelPage } from './panel-page';
 
 /** Something that the writer should hear of; `fill` offers to show the first place that is to be filled in. */
 export interface Note {
@@ -13,9 +14,8 @@ export type ToPage = Pick<WireCopy, 'title' | 'page' | 'html' | 'text'> & { read
 /** What the page tells: that it listens, or which button was pressed that is not its own affair. */
 export type FromPage = 'ready' | 'fill' | 'save';
 
-/** The page of *Copy as Email* and *Copy as Script*. Nothing runs in it but its own script, and nothing is loaded. */
+/** The page of *Copy as Email* and *Copy as Script*. */
 export function pageOf(form: CopyParams['form'], language: string): string {
-  const nonce = crypto.randomUUID();
   const email = form === 'email';
   const name = email ? l10n.t('Email') : l10n.t('Script');
   const copied = {
@@ -24,16 +24,11 @@ export function pageOf(form: CopyParams['form'], language: string): string {
     subject: l10n.t('Copied: the subject.'),
     refused: l10n.t('The clipboard is closed to this page. Press Ctrl+C (on a Mac, ⌘C) instead.'),
   };
-  return `<!doctype html>
-<html lang="${escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
-<title>${escaped(name)}</title>
-<style nonce="${nonce}">${STYLE}${email ? '' : SPOKEN}</style>
-</head>
-<body>
-<header>
+  return panelPage({
+    title: name,
+    language,
+    styles: { own: email ? STYLE : STYLE + SPOKEN },
+    body: `<header>
 <div>
 <button id="rich">${escaped(l10n.t('Copy with Formatting'))}</button>
 <button id="plain" class="other">${escaped(l10n.t('Copy as Plain Text'))}</button>
@@ -49,17 +44,11 @@ ${
 <main aria-label="${escaped(name)}">
 ${email ? `<p id="title">${escaped(l10n.t('Subject:'))} <strong></strong></p>` : ''}
 <article id="page" lang="en" tabindex="0"></article>
-</main>
-<script nonce="${nonce}">
-const COPIED = ${forScript(copied)};
+</main>`,
+    script: `const COPIED = ${forScript(copied)};
 const FILL = ${forScript(l10n.t('Show the First'))};
-${SCRIPT}</script>
-</body>
-</html>`;
-}
-
-function escaped(words: string): string {
-  return words.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+${SCRIPT}`,
+  });
 }
 
 /** A value as it may stand in a script: nothing in it ends the element. */

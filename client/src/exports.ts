@@ -12,23 +12,13 @@ export async function exportCalendar(client: BaseLanguageClient, active: ActiveR
     tellNothing(active, vscode.l10n.t('No open step here has a date yet, so there is nothing to export.'));
     return;
   }
-  const defaultUri = besideDraft(document, 'plan.ics');
-  const target = await vscode.window.showSaveDialog({
-    ...(defaultUri ? { defaultUri } : {}),
-    filters: { [vscode.l10n.t('Calendar')]: ['ics'] },
-    title: vscode.l10n.t('Export Plan to Calendar'),
+  const { t } = vscode.l10n;
+  await saveBeside(document, 'plan.ics', calendar, {
+    title: t('Export Plan to Calendar'),
+    kind: t('Calendar'),
+    saved: t('Saved. Open the file with your calendar to add the dates.'),
+    refused: t('The calendar could not be saved there. Pick another folder and try again.'),
   });
-  if (!target) return;
-  try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(calendar));
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Saved. Open the file with your calendar to add the dates.'),
-    );
-  } catch {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The calendar could not be saved there. Pick another folder and try again.'),
-    );
-  }
 }
 
 /** Puts the steps of the draft on the clipboard as a Markdown table. */
@@ -73,8 +63,38 @@ function tellNothing({ report }: ActiveReport, reason: string): void {
   void vscode.window.showInformationMessage(report && !report.draft ? ordinary : reason);
 }
 
+/** What a person is asked and told while a file is saved; `kind` names such files. */
+interface Saving {
+  readonly title: string;
+  readonly kind: string;
+  readonly saved: string;
+  readonly refused: string;
+}
+
+/** Writes a file made from a draft where the user says, and tells how it went; nothing is written before. */
+export async function saveBeside(
+  document: vscode.TextDocument,
+  name: string,
+  content: string,
+  { title, kind, saved, refused }: Saving,
+): Promise<void> {
+  const defaultUri = besideDraft(document, name);
+  const target = await vscode.window.showSaveDialog({
+    ...(defaultUri ? { defaultUri } : {}),
+    filters: { [kind]: [name.replace(/^.*\./, '')] },
+    title,
+  });
+  if (!target) return;
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
+    void vscode.window.showInformationMessage(saved);
+  } catch {
+    void vscode.window.showErrorMessage(refused);
+  }
+}
+
 /** Where a file made from a draft goes by itself: beside it, under its name with another ending; for one never saved, into the workspace. */
-export function besideDraft({ uri }: vscode.TextDocument, name: string): vscode.Uri | undefined {
+function besideDraft({ uri }: vscode.TextDocument, name: string): vscode.Uri | undefined {
   if (uri.scheme !== 'untitled')
     return uri.with({ path: uri.path.replace(/(?:\.[^./]*)?$/, name.replace(/^.*\./, '.')) });
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;

@@ -1,4 +1,5 @@
 import type { WireMap } from '../../server/src/protocol';
+import { escaped, panelPage } from './panel-page';
 
 /** What the page is told: a drawing to show in place of the last. */
 export type ToPage = Pick<WireMap, 'svg' | 'style' | 'words'>;
@@ -6,40 +7,29 @@ export type ToPage = Pick<WireMap, 'svg' | 'style' | 'words'>;
 /** What the page tells: how much room it has (at its start too), or which part was chosen. */
 export type FromPage = { readonly width: number } | { readonly part: number };
 
-/** The page of the message map. Nothing runs in it but its own script, and nothing is loaded. The texts are plain words. */
+/** The page of the message map. The texts are plain words. */
 export function pageOf(title: string, inWords: string, language: string): string {
-  const nonce = crypto.randomUUID();
-  return `<!doctype html>
-<html lang="${escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
-<title>${escaped(title)}</title>
-<style nonce="${nonce}">
+  return panelPage({
+    title,
+    language,
+    // The drawing brings its own.
+    styles: { own: STYLE, drawn: '' },
+    body: `<main>
+<div id="map"></div>
+<details><summary>${escaped(inWords)}</summary><ul id="words"></ul></details>
+</main>`,
+    script: SCRIPT,
+  });
+}
+
+const STYLE = `
 body { padding: 0; }
 main { padding: 0 4px 16px; }
 svg { display: block; max-width: 100%; height: auto; }
 details { padding: 0 14px; }
 summary { cursor: pointer; }
 ul { padding-left: 20px; }
-</style>
-<style nonce="${nonce}" id="drawn"></style>
-</head>
-<body>
-<main>
-<div id="map"></div>
-<details><summary>${escaped(inWords)}</summary><ul id="words"></ul></details>
-</main>
-<script nonce="${nonce}">${SCRIPT}</script>
-</body>
-</html>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(words: string): string {
-  return words.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
-}
+`;
 
 /** Keeps scroll and focus over a new drawing, and over the page being hidden. */
 const SCRIPT = `

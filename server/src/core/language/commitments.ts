@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { means } from './lexicon';
 import type { Sentence } from './sentence';
+import { isOfLetters } from './words';
 
 /** Something that the draft says will be done, or has been done, in answer to the wrong. */
 export interface Commitment {
@@ -114,6 +115,6 @@ function isOwned(clause: Clause, sentence: Sentence): boolean {
 function namesSomeone(clause: Clause, sentence: Sentence): boolean {
   const words = sentence.words.slice(0, clause.start);
   return words.some(
-    (word, i) => i > 0 && word.capital && word.text !== 'i' && words[i - 1]?.text === ',' && /^\p{L}/u.test(word.text),
+    (word, i) => i > 0 && word.capital && word.text !== 'i' && words[i - 1]?.text === ',' && isOfLetters(word.text),
   );
 }
