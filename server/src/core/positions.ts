@@ -9,9 +9,6 @@ export interface Range {
   readonly end: Position;
 }
 
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-
 /** Turns offsets of one text into positions. Lines end at LF, CR or CRLF, as LSP says. */
 export class LineIndex {
   readonly #starts: readonly number[];
@@ -21,14 +18,7 @@ export class LineIndex {
     readonly text: string,
     private readonly firstLine = 0,
   ) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) continue;
-      if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
-      starts.push(at + 1);
-    }
-    this.#starts = starts;
+    this.#starts = lineStarts(text);
   }
 
   /** The position of an offset; offsets beyond the text are taken as its end. */
@@ -47,4 +37,12 @@ export class LineIndex {
   rangeOf(span: { readonly start: number; readonly end: number }): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
+}
+
+/** Where each line begins. Most texts end all their lines in LF alone, which is found far faster than either of the two. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

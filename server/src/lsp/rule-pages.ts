@@ -4,9 +4,13 @@ import { RULE_SCHEME } from '../protocol';
 
 /** Gives each diagnostic that has a page the link to it; no link needs a network. */
 export function withPages(diagnostics: readonly Diagnostic[], address: (code: string) => string): Diagnostic[] {
+  const links = new Map<string, { href: string }>();
   return diagnostics.map((diagnostic) => {
     const code = String(diagnostic.code);
-    return PAGE_CODES.has(code) ? { ...diagnostic, codeDescription: { href: address(code) } } : diagnostic;
+    if (!PAGE_CODES.has(code)) return diagnostic;
+    const codeDescription = links.get(code) ?? { href: address(code) };
+    links.set(code, codeDescription);
+    return { ...diagnostic, codeDescription };
   });
 }
 

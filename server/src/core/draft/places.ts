@@ -28,7 +28,7 @@ export function allOf({ shown, others }: Place): readonly Found[] {
 function heaps(found: readonly Found[]): Found[][] {
   const result: Found[][] = [];
   let end = -1;
-  for (const each of [...found].sort((a, b) => a.span.start - b.span.start)) {
+  for (const each of found.toSorted((a, b) => a.span.start - b.span.start)) {
     const last = result.at(-1);
     if (last && each.span.start < end) last.push(each);
     else result.push([each]);
@@ -37,9 +37,14 @@ function heaps(found: readonly Found[]): Found[][] {
   return result;
 }
 
+const NONE: readonly Found[] = [];
+
 function partHeap(heap: readonly Found[]): Place[] {
+  const [shown] = heap;
+  // Most stand alone.
+  if (shown && heap.length === 1) return [{ shown, others: NONE }];
   const places: { shown: Found; others: Found[] }[] = [];
-  for (const each of [...heap].sort((a, b) => weight(a) - weight(b))) {
+  for (const each of heap.toSorted((a, b) => weight(a) - weight(b))) {
     const place = places.find(({ shown }) => overlap(shown.span, each.span));
     if (place) place.others.push(each);
     else places.push({ shown: each, others: [] });
