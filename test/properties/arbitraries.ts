@@ -155,6 +155,21 @@ export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...DRAFTS).map((draft) => draft.replaceAll('\n', '\r\n')) },
 );
 
+/** A draft of so many paragraphs that it is read in several stretches. */
+export const longDraft: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 9, arbitrary: fc.array(whole, { minLength: 1, maxLength: 4 }).map((all) => all.join(' ')) },
+      piece,
+    ),
+    {
+      minLength: 60,
+      maxLength: 120,
+      size: 'max',
+    },
+  )
+  .map((paragraphs) => paragraphs.join('\n\n'));
+
 /** Something that is done to a text: a change at a share of its length, or another text altogether. */
 export interface Change {
   readonly at: number;

@@ -6,13 +6,13 @@ import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, type Genre, genreNamed, genreNames, genreOfGreeting } from './draft/genres';
 import { Ignores } from './draft/ignores';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
-import type { Judgement } from './draft/judgement';
 import { forgetTried } from './draft/mending';
 import { BlockCache, type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import { unusedIgnores } from './draft/unused-ignores';
 import { findPhrases } from './house/find-phrases';
+import { lazily } from './lazily';
 import { daysBetween } from './plan/calendar';
 import { draftDate } from './plan/draft-date';
 import { type Calendar, forgetDeadlines } from './plan/due';
@@ -148,7 +148,9 @@ function judge(
       { genre: genre.name, calendar, format: settings.format },
     ),
   );
-  return readSentences(placed, summary, onDefect);
+  const reading = readSentences(placed, summary, onDefect, { before: cache.stretches });
+  cache.stretches = reading.stretches;
+  return reading;
 }
 
 function read(
@@ -169,7 +171,7 @@ function read(
   const signs = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
   const judged = signs ? placed : [];
   const reading = judge(judged, front, cache, settings, onDefect);
-  const repair = asked === true || (signs && ordinariness(reading.judged) < 0);
+  const repair = asked === true || (signs && ordinariness(reading) < 0);
   const genre = genreFor(judged, front, settings);
   const ignores = new Ignores(layout, text);
   const findings = repair ? findFaults(reading, text, ignores.silences, settings, onDefect) : [];
@@ -183,6 +185,7 @@ function read(
   const checks = draft ? runChecks(whole, settings, ignores.silences, again, onDefect) : [];
   const phrases = repair ? findPhrases(placed, text, settings, ignores.silences, again, onDefect) : [];
   const unused = repair ? unusedIgnores(text, ignores, settings, draft) : [];
+  // At most keystrokes nobody asks for all.
   const sentences = lazily(() => placed.map(toSentenceFound));
   const stats = lazily(() => statsOf(sentences()));
   const checklist = lazily(() =>
@@ -217,15 +220,6 @@ function read(
   };
 }
 
-/** Makes something when it is first asked for: at most keystrokes nobody asks for all. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 const NO_PLAN = { steps: [], rows: [], promises: [] } as const;
 
 /** The steps of sentences and tables, the open rows among them, and all that is promised. */
@@ -235,10 +229,9 @@ function readPlan(
   front: FrontMatter | null,
   settings: Settings,
 ): { steps: readonly Step[]; rows: readonly Step[]; promises: readonly Promised[] } {
-  const { placed, judged, summary } = reading;
-  const plan: PlanSettings = { calendar: summary.calendar, staff: staffOf(front, settings) };
+  const plan: PlanSettings = { calendar: reading.summary.calendar, staff: staffOf(front, settings) };
   const rows = tableSteps(layout.blocks, plan);
-  const told = readSteps(placed, (i) => (judged[i] as Judgement).context, plan);
+  const told = readSteps(reading, plan);
   const steps = [...told, ...rows].sort((a, b) => a.span.start - b.span.start);
   const promises = readPromises(reading, steps, tableMeasures(layout.blocks, plan), plan);
   return { steps, rows: rows.filter((row) => !row.done), promises };

@@ -1,12 +1,15 @@
 import type { Fault, Hit } from '../faults/fault';
+import { lazily } from '../lazily';
 import { type Certainty, tellingWords } from '../reader/reader';
-import type { Finding, Fix, MoveFound, Severity } from '../report';
+import type { Finding, Fix, MoveFound, Severity, Span } from '../report';
 import type { Settings } from '../settings';
 import type { Silences } from './ignores';
 import { guarded, type OnDefect, type Reading } from './judge';
+import type { Judgement } from './judgement';
 import { provenFixes } from './mending';
-import { fixInDraft, type Original, type QuotationMarks, quotationMarksOf, spanInDraft } from './original';
+import { fixInDraft, type QuotationMarks, quotationMarksOf, spanInDraft } from './original';
 import type { Placed } from './reading';
+import { oncePerStretch, somethingTold, throughout, toldOf } from './stretches';
 
 /** The faults that the reader sees in each sentence of the draft's `text`. Silenced codes and places are left out. */
 export function findFaults(
@@ -16,61 +19,99 @@ export function findFaults(
   settings: Settings,
   onDefect: OnDefect,
 ): Finding[] {
-  let marks: QuotationMarks | undefined;
-  const originalOf = (placed: Placed): Original => ({
-    placed,
-    text,
-    // Only a fix asks for them.
-    get marks() {
-      marks ??= quotationMarksOf(text);
-      return marks;
-    },
-  });
+  const draft = { reading, text, marks: lazily(() => quotationMarksOf(text)), onDefect };
   const findings: Finding[] = [];
-  for (const [i, judgement] of reading.judged.entries()) {
-    const faults = judgement.faults(reading.doubt);
-    if (faults.size === 0) continue;
-    const original = originalOf(reading.placed[i] as Placed);
-    for (const [fault, certainty] of faults) {
+  for (const { index, told } of throughout(reading, (stretch) => faultsIn(stretch, reading.doubt))) {
+    const placed = reading.placed[index] as Placed;
+    for (const { fault, certainty, hits } of told) {
       const asked = settings.faults[fault.code];
       if (asked === 'off') continue;
-      for (const finding of findingsOf(fault, certainty, reading, i, original, asked, onDefect))
-        if (!silences(finding.code, finding.span)) findings.push(finding);
+      for (const hit of hits) {
+        const span = spanInDraft(placed, hit.span);
+        if (silences(fault.code, span)) continue;
+        findings.push(new FaultFound(draft, index, fault, hit, asked ?? levelOf(fault, hit, certainty), span));
+      }
     }
   }
   return findings;
 }
 
-function findingsOf(
-  fault: Fault,
-  certainty: Certainty,
-  reading: Reading,
-  index: number,
-  original: Original,
-  asked: Severity | undefined,
-  onDefect: OnDefect,
-): Finding[] {
-  const { placed } = original;
-  const hits = reading.judged[index]?.hits.get(fault) ?? [{ span: tellingWords(placed.sentence, fault.code) }];
-  return hits.map((hit) => {
-    let fixes: readonly Fix[] | undefined;
-    return {
-      code: fault.code,
-      severity: asked ?? levelOf(fault, hit, certainty),
-      message: fault.message,
-      span: spanInDraft(placed, hit.span),
-      sentence: { start: placed.start, end: placed.end },
-      // Proving a fix means reading its result; that waits until somebody asks for it.
-      get fixes() {
-        const prove = (): Fix[] =>
-          provenFixes(fault, hit, reading, index)
-            .map((fix) => fixInDraft(fix, original))
-            .filter((fix) => fix !== null);
-        fixes ??= guarded(fault.code, onDefect, prove, []);
-        return fixes;
-      },
-    };
-  });
+/** A fault of a sentence, how surely it carries it, and where. */
+interface FaultThere {
+  readonly fault: Fault;
+  readonly certainty: Certainty;
+  readonly hits: readonly Hit[];
+}
+
+/** The faults of the sentences that have any, as the doubt about their draft leaves them. */
+const faultsIn = oncePerStretch(({ judged }, doubt: number) =>
+  somethingTold(judged, (judgement) => {
+    const faults = judgement.faults(doubt);
+    return faults.size > 0 ? [...faults].map(([fault, certainty]) => faultThere(judgement, fault, certainty)) : null;
+  }),
+);
+
+/** Where no rule found a frame, the words stand for the fault on which the reader rests most. */
+function faultThere({ sentence, hits }: Judgement, fault: Fault, certainty: Certainty): FaultThere {
+  return { fault, certainty, hits: hits.get(fault) ?? [{ span: tellingWords(sentence, fault.code) }] };
+}
+
+/** What the fixes of a draft are made from. */
+interface Fixing {
+  readonly reading: Reading;
+  readonly text: string;
+  readonly marks: () => QuotationMarks;
+  readonly onDefect: OnDefect;
+}
+
+/** A finding whose fixes are made when they are first asked for. A class, since thousands are made at a keystroke. */
+class FaultFound implements Finding {
+  readonly code: Finding['code'];
+  readonly message: string;
+  readonly sentence: Span;
+  readonly #draft: Fixing;
+  readonly #index: number;
+  readonly #fault: Fault;
+  readonly #hit: Hit;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(
+    draft: Fixing,
+    index: number,
+    fault: Fault,
+    hit: Hit,
+    readonly severity: Severity,
+    readonly span: Span,
+  ) {
+    const { start, end } = draft.reading.placed[index] as Placed;
+    this.code = fault.code;
+    this.message = fault.message;
+    this.sentence = { start, end };
+    this.#draft = draft;
+    this.#index = index;
+    this.#fault = fault;
+    this.#hit = hit;
+  }
+
+  /** Proving a fix means reading its result; that waits until somebody asks for it. */
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= guarded(this.code, this.#draft.onDefect, () => this.#prove(), []);
+    return this.#fixes;
+  }
+
+  /** As plain data: a copy by `...` would leave the fixes behind. */
+  toJSON(): Finding {
+    const { code, severity, message, span, sentence, fixes } = this;
+    return { code, severity, message, span, sentence, fixes };
+  }
+
+  #prove(): Fix[] {
+    const { reading, text, marks } = this.#draft;
+    const placed = reading.placed[this.#index] as Placed;
+    return provenFixes(this.#fault, this.#hit, reading, this.#index)
+      .map((fix) => fixInDraft(fix, { placed, text, marks }))
+      .filter((fix) => fix !== null);
+  }
 }
 
 /** What is surely a fault has the fault's own level; what is likely informs at most; what is contested hints. */
@@ -80,13 +121,16 @@ function levelOf(fault: Fault, hit: Hit, certainty: Certainty): Severity {
   return certainty === 'likely' && level !== 'hint' ? 'information' : 'hint';
 }
 
+/** The moves of the sentences that make any. */
+export const movesIn = toldOf(({ moves }) => (moves.size > 0 ? moves : null));
+
 /** The moves that the reader sees in each sentence; a move's span is its sentence. */
-export function findMoves({ placed, judged }: Reading): MoveFound[] {
+export function findMoves(reading: Reading): MoveFound[] {
   const found: MoveFound[] = [];
-  for (const [i, { moves }] of judged.entries()) {
-    if (moves.size === 0) continue;
-    const { start, end } = placed[i] as Placed;
-    for (const move of moves) found.push({ move, span: { start, end } });
+  for (const { index, told: moves } of movesIn(reading)) {
+    const { start, end } = reading.placed[index] as Placed;
+    const span = { start, end };
+    for (const move of moves) found.push({ move, span });
   }
   return found;
 }

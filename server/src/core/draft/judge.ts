@@ -10,6 +10,7 @@ import { ORDINARY_FROM } from '../reader/data';
 import { type Sums, sumUp } from '../reader/reader';
 import { isWithin, type JudgedPart, Judgement } from './judgement';
 import { contextOf, fifthOf, type Placed } from './reading';
+import { divided, oncePerStretch, type StretchAt, stretchesKept } from './stretches';
 import { ToldInContext } from './watched';
 
 /** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
@@ -20,6 +21,8 @@ export interface Reading {
   readonly placed: readonly Placed[];
   /** What the rules and the reader make of each sentence. */
   readonly judged: readonly Judgement[];
+  /** The same, in stretches that outlast a keystroke. */
+  readonly stretches: readonly StretchAt[];
   readonly summary: DraftSummary;
   /** How much more than usual its sentences have to show, since it reads like ordinary prose. */
   readonly doubt: number;
@@ -38,22 +41,56 @@ export function guarded<T>(rule: string, onDefect: OnDefect, run: () => T, other
 /** How much more a sentence has to show for each step by which its draft reads like ordinary prose. */
 const DOUBT = 3;
 
-/**
- * Judges each sentence in its context: the frames of every fault and move, weighed with all else that it shows.
- * @param fifth in which fifth of the draft they stand, where they are a part of one
- */
+/** What else readers of sentences may be told. */
+interface Around {
+  /** In which fifth of the draft they stand, where they are a part of one. */
+  readonly fifth?: number | undefined;
+  /** The stretches in which the draft was read before. */
+  readonly before?: readonly StretchAt[];
+}
+
+/** Judges each sentence in its context: the frames of every fault and move, weighed with all else that it shows. */
 export function readSentences(
   placed: readonly Placed[],
   summary: DraftSummary,
   onDefect: OnDefect,
-  fifth?: number,
+  { fifth, before = [] }: Around = {},
 ): Reading {
-  const judged = placed.map(({ sentence }, i) => {
+  const kept = stretchesKept(before, placed, summary);
+  const judged: (Judgement | undefined)[] = [];
+  for (const { stretch, first } of kept) {
+    judged.length = first;
+    judged.push(...stretch.judged);
+  }
+  judged.length = placed.length;
+  const fresh: Fresh[] = [];
+  for (let index = 0; index < placed.length; index++) {
+    if (judged[index]) continue;
+    const { sentence } = placed[index] as Placed;
     // Where nothing has changed, not even its context is made anew.
-    const known = KNOWN.get(sentence)?.find(({ context }) => standsIn(context, placed, i, summary, fifth));
-    return known ?? judgeSentence(sentence, contextOf(placed, i, summary, fifth), onDefect);
-  });
-  return { placed, judged, summary, doubt: DOUBT * Math.max(0, ordinariness(judged)) };
+    const known = KNOWN.get(sentence)?.find(({ context }) => standsIn(context, placed, index, summary, fifth));
+    if (known) judged[index] = known;
+    else
+      fresh.push({
+        index,
+        sentence,
+        context: contextOf(placed, index, summary, fifth),
+        hits: new Map(),
+        made: [],
+      });
+  }
+  askRules(fresh, onDefect);
+  for (const each of fresh) judged[each.index] = judgementOf(each);
+  // What was neither kept nor known is fresh, and has been judged by now.
+  const all = judged as Judgement[];
+  const stretches = divided(placed, all, kept);
+  return {
+    placed,
+    judged: all,
+    stretches,
+    summary,
+    doubt: DOUBT * Math.max(0, ordinariness({ judged: all, stretches })),
+  };
 }
 
 /** Where in the draft a sentence stands, as a cue: what happened is told first, what comes next last. */
@@ -85,21 +122,35 @@ function standsIn(
   );
 }
 
+/** A sentence that is being judged, where it stands, and what the rules have found in it. */
+interface Fresh {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly context: SentenceContext;
+  readonly hits: Map<Fault, readonly Hit[]>;
+  readonly made: Move[];
+}
+
 const NO_HITS: readonly Hit[] = [];
 const HITS = new ToldInContext<readonly Hit[]>();
 const MADE_BY_RULE = new ToldInContext<boolean>();
 
-function judgeSentence(sentence: Sentence, context: SentenceContext, onDefect: OnDefect): Judgement {
-  const hits = new Map<Fault, readonly Hit[]>();
-  for (const fault of FAULTS) {
-    const check = (watched: SentenceContext): Hit[] => [...fault.check(sentence, watched)];
-    const found = guarded(fault.code, onDefect, () => HITS.ask(sentence, fault, context, check), NO_HITS);
-    if (found.length > 0) hits.set(fault, found);
-  }
-  const made = MOVES.filter((move) => {
-    const makes = (watched: SentenceContext): boolean => move.makes(sentence, watched);
-    return guarded(move.name, onDefect, () => MADE_BY_RULE.ask(sentence, move, context, makes), false);
-  });
+/** Asks rule by rule, not sentence by sentence: the expressions of all rules together are far larger than a processor's cache. */
+function askRules(fresh: readonly Fresh[], onDefect: OnDefect): void {
+  for (const [rule, fault] of FAULTS.entries())
+    for (const { sentence, context, hits } of fresh) {
+      const check = (watched: SentenceContext): Hit[] => [...fault.check(sentence, watched)];
+      const found = guarded(fault.code, onDefect, () => HITS.ask(sentence, rule, context, check), NO_HITS);
+      if (found.length > 0) hits.set(fault, found);
+    }
+  for (const [rule, move] of MOVES.entries())
+    for (const { sentence, context, made } of fresh) {
+      const makes = (watched: SentenceContext): boolean => move.makes(sentence, watched);
+      if (guarded(move.name, onDefect, () => MADE_BY_RULE.ask(sentence, rule, context, makes), false)) made.push(move);
+    }
+}
+
+function judgementOf({ sentence, context, hits, made }: Fresh): Judgement {
   const rules = rulesNamed([...hits.keys()], made);
   const sumsOf: SumsOf = (part, found) => sumUp(part, context.previous, context.next, [...found, placeCue(context)]);
   const judgement = new Judgement(sentence, context, hits, rules, sumsOf(sentence, rules), () =>
@@ -135,11 +186,13 @@ function rulesNamed(faults: readonly Fault[], moves: readonly Move[]): Judgement
 /** As many sentences of neither kind are added to every draft, so that two or three of them decide nothing yet. */
 const UNDECIDED = 8;
 
+const neutralOf = oncePerStretch(({ judged }) => judged.reduce((sum, { neutral }) => sum + neutral - ORDINARY_FROM, 0));
+
 /**
  * How far the draft as a whole reads like ordinary prose: the mean over its sentences of the reader's sum for `neutral`, less the
  * mean from which on it is ordinary. Below 0 where repair goes on.
  */
-export function ordinariness(judged: readonly Judgement[]): number {
-  const sum = judged.reduce((total, { neutral }) => total + neutral - ORDINARY_FROM, 0);
+export function ordinariness({ judged, stretches }: Pick<Reading, 'judged' | 'stretches'>): number {
+  const sum = stretches.reduce((total, { stretch }) => total + neutralOf(stretch), 0);
   return sum / (judged.length + UNDECIDED);
 }

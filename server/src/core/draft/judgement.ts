@@ -13,6 +13,8 @@ export interface JudgedPart extends Span {
 
 /** What the rules found in one sentence in its context, and what the reader makes of it all. */
 export class Judgement {
+  /** What was read of it, each kind at its own place (see `toldOf`). */
+  readonly notes: unknown[] = [];
   #moves: ReadonlySet<MoveName> | undefined;
   #faults: ReadonlyMap<Fault, Certainty> | undefined;
   #doubt: number | undefined;

@@ -102,7 +102,7 @@ function partAround(draft: Reading, at: number): Part {
   const fifth = draft.judged[at]?.context.fifth;
   if (draft.placed.length < LONG || fifth === undefined) return { reading: draft, index: at, fifth: undefined };
   const placed = draft.placed.slice(from, at + NEAR + 1);
-  return { reading: readSentences(placed, draft.summary, () => {}, fifth), index: at - from, fifth };
+  return { reading: readSentences(placed, draft.summary, () => {}, { fifth }), index: at - from, fifth };
 }
 
 /** The first few fixes that hold. */
@@ -123,7 +123,7 @@ function readWith(
   fifth: number | undefined,
 ): Reading {
   const all = [...placed.slice(0, index), ...sentences, ...placed.slice(index + 1)];
-  return readSentences(all, fifth === undefined ? summaryOf(all, summary) : summary, () => {}, fifth);
+  return readSentences(all, fifth === undefined ? summaryOf(all, summary) : summary, () => {}, { fifth });
 }
 
 /** What the sentences tell as a whole; the same summary where nothing of it has changed, since judgements hold for one. */

@@ -6,7 +6,8 @@ export interface Original {
   readonly placed: Placed;
   /** The whole draft, with its own quotation marks and Markdown. */
   readonly text: string;
-  readonly marks: QuotationMarks;
+  /** How the draft quotes. */
+  marks(): QuotationMarks;
 }
 
 /** Which quotation marks a draft has typographic ones for, and only these. */
@@ -40,7 +41,7 @@ function editInDraft({ span, newText }: Edit, { placed, text, marks }: Original)
   const masked = maskedMarks(placed, text, start, end);
   if (!isBalanced(masked)) return null;
   const { before, after } = unpaired(text, start, end, masked);
-  return { span: { start, end }, newText: before + quotedLike(newText, marks) + after };
+  return { span: { start, end }, newText: before + quotedLike(newText, marks()) + after };
 }
 
 /** The characters of `text` from `start` to `end` that are no prose, such as `**`, each with where it stands. */

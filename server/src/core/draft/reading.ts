@@ -3,6 +3,7 @@ import { Sentence } from '../language/sentence';
 import type { Block, Layout } from '../text/block';
 import { splitSentences } from '../text/sentences';
 import { Above, endsInColon, type Over } from './above';
+import type { StretchAt } from './stretches';
 
 /** A sentence where it stands in the draft. */
 export interface Placed {
@@ -36,6 +37,8 @@ export class BlockCache {
   #next = byKind();
   #summary: DraftSummary | undefined;
   #sentences = new Map<string, Sentence>();
+  /** The stretches in which the draft was last read. */
+  stretches: readonly StretchAt[] = [];
 
   read(block: Block): BlockReading {
     const next = this.#next[block.kind];
@@ -70,6 +73,7 @@ export class BlockCache {
     const fork = new BlockCache();
     fork.#kept = this.#kept;
     fork.#summary = this.#summary;
+    fork.stretches = this.stretches;
     return fork;
   }
 
@@ -99,7 +103,7 @@ export function placeSentences(layout: Layout, cache: BlockCache): Placed[] {
       leadIn = null;
     } else if (block.kind !== 'row') {
       if (block.kind === 'paragraph') leadIn = null;
-      const over = above.over;
+      const { over } = above;
       for (const { sentence, start, end } of sentences)
         placed.push({
           sentence,

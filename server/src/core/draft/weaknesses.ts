@@ -70,7 +70,9 @@ export const unfilled: Weakness = ({ evidence, checks }) =>
 /** Every sentence that makes the move carries one of these faults. */
 function carried(codes: readonly FaultCode[], advice: string): Weakness {
   return ({ sentences }) =>
-    sentences.length > 0 && sentences.every(({ faults }) => codes.some((code) => faults.has(code))) ? advice : null;
+    sentences.length > 0 && sentences.every(({ faults }) => codes.some((code) => faults.includes(code)))
+      ? advice
+      : null;
 }
 
 /** Every sentence that makes the move is like this; rows of a table are not asked. */

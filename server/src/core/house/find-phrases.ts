@@ -4,6 +4,7 @@ import { guarded, type OnDefect } from '../draft/judge';
 import { fixInDraft, type QuotationMarks, quotationMarksOf, spanInDraft } from '../draft/original';
 import type { Placed } from '../draft/reading';
 import type { Sentence } from '../language/sentence';
+import { lazily } from '../lazily';
 import type { CheckFinding, Fix, Span } from '../report';
 import type { Settings } from '../settings';
 import type { HousePhrase } from './house';
@@ -34,7 +35,7 @@ export function findPhrases(
   const { phrases } = settings.house;
   if (phrases.length === 0) return [];
   const prover = new Prover(text, readAgain);
-  const marks = quotationMarksOf(text);
+  const marks = lazily(() => quotationMarksOf(text));
   return placed.flatMap((each) =>
     metIn(each.sentence, phrases).flatMap((met): CheckFinding[] => {
       const { code, message, severity, why } = met.phrase;
@@ -75,7 +76,7 @@ function metIn(sentence: Sentence, phrases: readonly HousePhrase[]): readonly Me
   return met;
 }
 
-function fixesOf({ phrase, span, capital }: Met, placed: Placed, text: string, marks: QuotationMarks): Fix[] {
+function fixesOf({ phrase, span, capital }: Met, placed: Placed, text: string, marks: () => QuotationMarks): Fix[] {
   return phrase.replace.flatMap((words) => {
     const taken = words === '' ? withBlank(placed.sentence.source, span) : span;
     const newText = capital ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words;

@@ -1,5 +1,6 @@
 import type { Reading } from '../draft/judge';
 import type { Placed } from '../draft/reading';
+import { toldOf } from '../draft/stretches';
 import { SentenceNotes } from '../language/once';
 import type { MoveName, Promised, PromiseKind, Step } from '../report';
 import { dueOf } from './due';
@@ -18,18 +19,23 @@ function isBinding(move: MoveName): move is Exclude<PromiseKind, 'step'> {
  * @param rows the measures of tables, which no sentence tells
  */
 export function readPromises(
-  { placed, judged }: Reading,
+  reading: Reading,
   steps: readonly Step[],
   rows: readonly Promised[],
   settings: PlanSettings,
 ): Promised[] {
   const basis = JSON.stringify(settings);
   const told: Promised[] = [];
-  for (const [i, { moves }] of judged.entries())
-    for (const move of moves) if (isBinding(move)) told.push(remembered(move, placed[i] as Placed, basis, settings));
+  for (const { index, told: moves } of bindingIn(reading))
+    for (const move of moves) told.push(remembered(move, reading.placed[index] as Placed, basis, settings));
   const plan = steps.map((step): Promised => ({ kind: 'step', ...step }));
   return [...plan, ...told, ...rows].sort((a, b) => a.span.start - b.span.start);
 }
+
+const bindingIn = toldOf(({ moves }) => {
+  const binding = [...moves].filter(isBinding);
+  return binding.length > 0 ? binding : null;
+});
 
 /** What each sentence was last read to promise, by all that it was read from; their spans are set anew. */
 const KNOWN = new SentenceNotes<readonly { readonly inputs: readonly unknown[]; readonly promise: Promised }[]>();

@@ -1,5 +1,8 @@
 import type { Over } from '../draft/above';
+import type { Reading } from '../draft/judge';
+import type { Judgement } from '../draft/judgement';
 import type { Placed } from '../draft/reading';
+import { toldOf } from '../draft/stretches';
 import type { SentenceContext } from '../faults/context';
 import type { Commitment } from '../language/commitments';
 import { SentenceNotes } from '../language/once';
@@ -18,22 +21,20 @@ import { type Unit, unitsOf } from './units';
 /**
  * The corrective steps of a repair draft's sentences, as data. A list item is one step, however many sentences it has; a sentence
  * with two doers is two.
- * @param contextAt what a rule may see around the sentence at an index of `placed`
  */
-export function readSteps(
-  placed: readonly Placed[],
-  contextAt: (index: number) => SentenceContext,
-  settings: PlanSettings,
-): Step[] {
+export function readSteps(reading: Reading, settings: PlanSettings): Step[] {
+  const { placed, judged, summary } = reading;
   const basis = JSON.stringify(settings);
+  const telling = new Set(tellingStep(reading).map(({ index }) => index));
+  const contextAt = (index: number): SentenceContext => (judged[index] as Judgement).context;
   const steps: Step[] = [];
-  for (const unit of unitsOf(placed)) {
+  for (const unit of unitsOf(reading, telling)) {
     const { first, at } = unit;
     const last = unit.sentences.at(-1);
     const contextOf = (each: Placed): SentenceContext => contextAt(placed.indexOf(each, at));
     const before = last ? contextAt(at).previous : null;
     const after = last ? (last === first ? contextAt(at) : contextOf(last)).next : null;
-    const inputs = { unit, basis, draft: contextAt(at).draft, before, after };
+    const inputs = { unit, basis, draft: summary, before, after };
     let known = KNOWN.get(first.sentence);
     if (!known || !holdsFor(known, inputs)) {
       const read = last ? stepsOfUnit(unit, contextOf, settings) : stepOfHeading(unit, settings);
@@ -44,6 +45,8 @@ export function readSteps(
   }
   return steps;
 }
+
+const tellingStep = toldOf(({ sentence, context }) => tellsStep(sentence, context) || null);
 
 /** All that the steps of a unit are read from. */
 interface Inputs {

@@ -1,5 +1,6 @@
+import type { Reading } from '../draft/judge';
 import type { Placed } from '../draft/reading';
-import { oncePerSentence } from '../language/once';
+import { toldOf } from '../draft/stretches';
 import { fieldsIn, isOnlyFields } from './fields';
 
 /** Sentences that tell of one thing: a list item with the fields under it, or a sentence with those after it. */
@@ -13,19 +14,33 @@ export interface Unit {
   readonly at: number;
 }
 
-const tellsFieldsAlone = oncePerSentence(({ text }) => isOnlyFields(text) && fieldsIn(text).length > 0);
+const fieldsAlone = toldOf(({ sentence: { text } }) => (isOnlyFields(text) && fieldsIn(text).length > 0) || null);
 
-/** Groups the sentences of a draft. Fields without a sentence before them belong to the heading: `sentences` is empty then. */
-export function unitsOf(placed: readonly Placed[]): Unit[] {
+/**
+ * Groups the sentences of a draft that may tell a step. Fields without a sentence before them belong to the heading: `sentences` is
+ * empty then.
+ * @param telling the sentences that tell a step, by index; of the others, those in lists and those with fields may be one
+ */
+export function unitsOf(reading: Reading, telling: ReadonlySet<number>): Unit[] {
+  const fieldsAt = new Set(fieldsAlone(reading).map(({ index }) => index));
   const units: { sentences: Placed[]; fields: string[]; first: Placed; at: number }[] = [];
-  for (const [at, each] of placed.entries()) {
-    const last = units.at(-1);
-    if (tellsFieldsAlone(each.sentence)) {
-      if (last && belongs(each, last.sentences.at(-1) ?? last.first, last.sentences.length === 0))
-        last.fields.push(each.sentence.text);
-      else units.push({ sentences: [], fields: [each.sentence.text], first: each, at });
+  // A sentence that may be a step only with fields.
+  let plain: Placed | undefined;
+  for (let at = 0; at < reading.placed.length; at++) {
+    const each = reading.placed[at] as Placed;
+    const last = plain ? undefined : units.at(-1);
+    if (fieldsAt.has(at)) {
+      const fields = [each.sentence.text];
+      if (plain && belongs(each, plain, false)) units.push({ sentences: [plain], fields, first: plain, at: at - 1 });
+      else if (last && belongs(each, last.sentences.at(-1) ?? last.first, last.sentences.length === 0))
+        last.fields.push(...fields);
+      else units.push({ sentences: [], fields, first: each, at });
+      plain = undefined;
     } else if (last && each.block.kind === 'item' && each.block === last.first.block) last.sentences.push(each);
-    else units.push({ sentences: [each], fields: [], first: each, at });
+    else {
+      plain = each.block.kind === 'item' || telling.has(at) ? undefined : each;
+      if (!plain) units.push({ sentences: [each], fields: [], first: each, at });
+    }
   }
   return units;
 }

@@ -1,10 +1,11 @@
 import { firstFrom } from '../../in-order';
-import { SentenceNotes } from '../../language/once';
 import type { Sentence } from '../../language/sentence';
 import { deadlinesIn } from '../../plan/due';
-import { referenceOf, toDue } from '../../plan/reading';
+import { type Reference, referenceOf, toDue } from '../../plan/reading';
 import type { Due, Span } from '../../report';
 import { fold } from '../../text/fold';
+import type { Placed } from '../reading';
+import { toldOf } from '../stretches';
 import type { WholeDraft } from './whole-draft';
 
 /** Words of the draft that tell a time, without the *by* or *on* before them. */
@@ -40,38 +41,41 @@ function within(times: readonly DeadlineFound[], { start, end }: Span): Deadline
   return times.slice(from, to).filter(({ span }) => span.end <= end);
 }
 
-/** The times of each sentence, relative to it, and the calendar by which they were read. */
-const TIMES = new SentenceNotes<{ readonly by: string; readonly found: readonly DeadlineFound[] }>();
-
-function remembered(sentence: Sentence, by: string, read: () => DeadlineFound[]): readonly DeadlineFound[] {
-  const known = TIMES.get(sentence);
-  if (known?.by === by) return known.found;
-  const found = read();
-  TIMES.set(sentence, { by, found });
-  return found;
-}
+/** The times of a sentence, relative to it. The calendar is the draft's, and so a part of its context. */
+const timesIn = toldOf(({ sentence, context }) => {
+  const times = timesOf(sentence.text, referenceOf(context.draft.calendar, isPast(sentence)));
+  return times.length > 0 ? times : null;
+});
 
 function isPast({ clauses }: Sentence): boolean {
   return clauses.length > 0 && clauses.every(({ tense }) => tense === 'past');
 }
 
-function findDeadlines(draft: WholeDraft): DeadlineFound[] {
-  const { calendar } = draft.reading.summary;
-  const by = `${calendar.today} ${calendar.dateOrder}`;
+function findDeadlines({ reading, layout, text }: WholeDraft): DeadlineFound[] {
   const found: DeadlineFound[] = [];
-  for (const { sentence, start } of draft.sentences)
-    for (const { span, due } of remembered(sentence, by, () => timesOf(sentence.text, 0, isPast(sentence))))
-      found.push({ span: { start: start + span.start, end: start + span.end }, due });
-  const cells = draft.layout.blocks.flatMap((block) =>
-    (block.cells ?? []).flatMap((cell) => timesOf(fold(draft.text.slice(cell.start, cell.end)), cell.start, false)),
-  );
-  return [...found, ...cells].sort((a, b) => a.span.start - b.span.start);
-
-  function timesOf(text: string, at: number, past: boolean): DeadlineFound[] {
-    return deadlinesIn(text, referenceOf(calendar, past)).map(({ start, end, lead, reading }) => {
-      const words = text.slice(start, end);
-      const from = new RegExp(`^(?:${lead} )?(?:the )?`, 'i').exec(words)?.[0].length ?? 0;
-      return { span: { start: at + start + from, end: at + end }, due: toDue(words.slice(from), reading) };
-    });
+  for (const { index, told } of timesIn(reading)) {
+    const { start } = reading.placed[index] as Placed;
+    for (const time of told) found.push(placedAt(start, time));
   }
+  const reference = referenceOf(reading.summary.calendar, false);
+  const rows = layout.blocks.filter(({ kind }) => kind === 'row');
+  const cells = rows.flatMap((row) =>
+    (row.cells ?? []).flatMap(({ start, end }) =>
+      timesOf(fold(text.slice(start, end)), reference).map((time) => placedAt(start, time)),
+    ),
+  );
+  return cells.length === 0 ? found : [...found, ...cells].sort((a, b) => a.span.start - b.span.start);
+}
+
+function placedAt(start: number, { span, due }: DeadlineFound): DeadlineFound {
+  return { span: { start: start + span.start, end: start + span.end }, due };
+}
+
+/** The times that a text tells, relative to it. */
+function timesOf(text: string, reference: Reference): DeadlineFound[] {
+  return deadlinesIn(text, reference).map(({ start, end, lead, reading }) => {
+    const words = text.slice(start, end);
+    const from = new RegExp(`^(?:${lead} )?(?:the )?`, 'i').exec(words)?.[0].length ?? 0;
+    return { span: { start: start + from, end }, due: toDue(words.slice(from), reading) };
+  });
 }

@@ -1,6 +1,7 @@
 import { defineCheck } from './check';
 import { insertAt } from './edits';
 import { daysSinceKnown } from './late-acknowledgement';
+import { thoseMaking } from './whole-draft';
 
 const TELLING =
   '(?:tell|told|write|wrote|written|say|said|speak|spoke|spoken|word|message|letter|note|answer|hear|heard|silent|silence|quiet|kept (?:this|it|that))';
@@ -26,7 +27,7 @@ export const delayUnowned = defineCheck({
     const days = daysSinceKnown(draft);
     if (days === undefined || days <= limits.days) return;
     if (draft.sentences.some(({ sentence }) => DELAY.test(sentence.text))) return;
-    const beside = draft.sentences.find(({ moves }) => moves.has('apologize') || moves.has('acknowledge'));
+    const beside = thoseMaking(draft, 'apologize', 'acknowledge')[0];
     const words = 'I should have told you on {date}; I waited because {reason}.';
     const fixes = beside ? [{ title: `Insert: ${words}`, edits: [insertAt(beside.end, ` ${words}`)] }] : [];
     yield { span: draft.head, fixes };

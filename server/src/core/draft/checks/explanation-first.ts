@@ -18,8 +18,8 @@ export const explanationFirst = defineCheck({
   ],
   limits: {},
   *check(draft) {
-    const told = draft.sentences.find(({ moves }) => moves.has('acknowledge'));
-    const sorry = draft.sentences.find(({ moves }) => moves.has('apologize'));
+    const told = draft.making.get('acknowledge')?.[0];
+    const sorry = draft.making.get('apologize')?.[0];
     if (!told || !sorry) return;
     const first = told.index < sorry.index ? told : sorry;
     const reason = draft.sentences.find((each) => each.index < first.index && gives(each));
@@ -49,5 +49,5 @@ export const explanationFirst = defineCheck({
 function gives({ moves, faults, sentence }: BodySentence): boolean {
   if (moves.has('acknowledge') || moves.has('own')) return false;
   const explains = moves.has('explain') && !OWN_ACT.test(sentence.wording);
-  return explains || DEFENDING.some((code) => faults.has(code));
+  return explains || DEFENDING.some((code) => faults.includes(code));
 }

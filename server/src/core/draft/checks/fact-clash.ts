@@ -1,8 +1,11 @@
-import { oncePerSentence } from '../../language/once';
+import type { Span } from '../../report';
 import { matchesOf } from '../../text/matches';
 import { isOneOff, isSlipOf } from '../../text/slip';
+import type { Reading } from '../judge';
+import { spanInDraft } from '../original';
+import type { Placed } from '../reading';
+import { toldOf } from '../stretches';
 import { type CheckHit, defineCheck } from './check';
-import type { BodySentence } from './whole-draft';
 
 /** "312 people", "40 contracts": a count and what is counted. */
 const COUNTED =
@@ -25,17 +28,16 @@ export const factClash = defineCheck({
     'lengths of time and sums of money',
   ],
   limits: {},
-  *check({ sentences }) {
-    yield* nameSlips(sentences);
-    const counts = sentences.flatMap(countsIn);
-    const first = new Map<string, (typeof counts)[number]>();
-    for (const each of counts) {
-      const known = first.get(each.noun);
-      if (!known) first.set(each.noun, each);
-      else if (isSlipOfNumber(each.number, known.number))
+  *check({ reading }) {
+    yield* nameSlips(reading);
+    const first = new Map<string, Count>();
+    for (const { index, told: count } of countsIn(reading)) {
+      const known = first.get(count.noun);
+      if (!known) first.set(count.noun, count);
+      else if (isSlipOfNumber(count.number, known.number))
         yield {
-          span: { start: each.start, end: each.end },
-          message: `Above it is ${known.words}, here ${each.words}. Check which one is right.`,
+          span: spanInDraft(reading.placed[index] as Placed, count.span),
+          message: `Above it is ${known.words}, here ${count.words}. Check which one is right.`,
         };
     }
   },
@@ -58,18 +60,21 @@ export const factClash = defineCheck({
 
 const FULL_NAME = /(?<![\p{L}.])(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}{2,})(?![\p{L}])/gu;
 
-const fullNamesIn = oncePerSentence(({ text }) => matchesOf(text, FULL_NAME));
+const fullNamesIn = toldOf(({ sentence: { text } }) => {
+  const names = matchesOf(text, FULL_NAME);
+  return names.length > 0 ? names : null;
+});
 
 /** "Priya Shah", later "Priya Shaw": the same first name, and a last name one letter off. */
-function* nameSlips(sentences: readonly BodySentence[]): Iterable<CheckHit> {
+function* nameSlips(reading: Reading): Iterable<CheckHit> {
   const known = new Map<string, string>();
-  for (const { sentence, start } of sentences)
-    for (const { 0: name, 1: first = '', 2: last = '', index } of fullNamesIn(sentence)) {
+  for (const { index, told: names } of fullNamesIn(reading))
+    for (const { 0: name, 1: first = '', 2: last = '', index: at } of names) {
       const before = known.get(first);
       if (before === undefined) known.set(first, last);
       else if (before !== last && before.length > 3 && isOneOff(before, last))
         yield {
-          span: { start: start + index, end: start + index + name.length },
+          span: spanInDraft(reading.placed[index] as Placed, { start: at, end: at + name.length }),
           message: `Above it is ${first} ${before}, here ${name}. Check which one is right.`,
         };
     }
@@ -80,17 +85,19 @@ function isSlipOfNumber(number: string, other: string): boolean {
   return Math.max(number.length, other.length) > 2 && isSlipOf(number, other);
 }
 
-/** The one count of a sentence. One with two tells a part of a whole. */
-const countIn = oncePerSentence(({ text }) => {
-  const [found, ...more] = matchesOf(text, COUNTED).filter(({ 2: noun = '' }) => !MEASURE.test(noun));
-  if (!found || more.length > 0 || OTHER.test(text)) return null;
-  const { 0: words, 1: number = '', 2: noun = '', index } = found;
-  return { words, number: number.replace(/,/g, ''), noun: noun.toLowerCase(), index };
-});
-
-function countsIn({ sentence, start, moves }: BodySentence) {
-  const count = countIn(sentence);
-  // A measure tells a change.
-  if (!count || moves.has('measure')) return [];
-  return [{ ...count, start: start + count.index, end: start + count.index + count.words.length }];
+/** So many of something, and where a sentence tells it. */
+interface Count {
+  readonly words: string;
+  readonly number: string;
+  readonly noun: string;
+  readonly span: Span;
 }
+
+/** The one count of a sentence. One with two tells a part of a whole, and a measure tells a change. */
+const countsIn = toldOf(({ sentence: { text }, moves }): Count | null => {
+  const [found, ...more] = matchesOf(text, COUNTED).filter(({ 2: noun = '' }) => !MEASURE.test(noun));
+  if (!found || more.length > 0 || OTHER.test(text) || moves.has('measure')) return null;
+  const { 0: words, 1: number = '', 2: noun = '', index } = found;
+  const span = { start: index, end: index + words.length };
+  return { words, number: number.replace(/,/g, ''), noun: noun.toLowerCase(), span };
+});

@@ -1,5 +1,5 @@
 import { defineCheck } from './check';
-import type { BodySentence } from './whole-draft';
+import { type BodySentence, thoseMaking } from './whole-draft';
 
 const COUNT =
   /\d|[€$£{]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|half|all|every|each|none|nobody|no one|both|hours?|days?|weeks?|weekends?|nights?|months?|years?)\b/i;
@@ -12,10 +12,10 @@ export const harmUncounted = defineCheck({
   why: 'A count shows that somebody looked, and leaves nobody out (RULEBOOK 3, minimizing).',
   quiet: ['a message to one reader', 'a number, a name, a time or a sum in one of these sentences'],
   limits: {},
-  *check({ sentences, genre }) {
+  *check(draft) {
     // To one reader, "you waited in the rain" is count enough.
-    if (/^(?:one-to-one|customer-letter)$/.test(genre.name)) return;
-    const impacts = sentences.filter(({ moves }) => moves.has('impact'));
+    if (/^(?:one-to-one|customer-letter)$/.test(draft.genre.name)) return;
+    const impacts = thoseMaking(draft, 'impact');
     const [first] = impacts;
     if (first && !impacts.some(isCounted)) yield { span: first };
   },

@@ -1,5 +1,6 @@
 import { defineCheck } from './check';
 import { endOfWords } from './edits';
+import { thoseMaking } from './whole-draft';
 
 const CHANNEL =
   /@|\b(?:reply|replies|email|e-mail|mail|call|ring|phone|write|post|form|link|poll|survey|box|inbox|channel|thread|chat|room|desk|door|office|canteen|kitchen|session|meeting|meet|microphone|hotline|number|comments?|card|list|page|intranet|come|stop|knock|sit|join|vote|ask|talk|speak|tell|hr|union|ombuds\w*)\b|\{[^{}]{0,40}\b(?:channel|address|contact|place)\b[^{}]{0,40}\}|\d{3}/i;
@@ -13,8 +14,9 @@ export const inviteDeadEnd = defineCheck({
   why: 'An invitation that leads nowhere is taken for a courtesy (RULEBOOK F31).',
   quiet: ['a channel or a day in the sentence or next door', 'questions in the room'],
   limits: {},
-  *check({ sentences, genre }) {
-    const invitations = sentences.filter(({ moves }) => moves.has('invite'));
+  *check(draft) {
+    const { sentences, genre } = draft;
+    const invitations = thoseMaking(draft, 'invite');
     const [first] = invitations;
     if (!first || /^(?:town-hall|one-to-one)$/.test(genre.name)) return;
     const leads = invitations.some(({ index }) =>

@@ -1,7 +1,7 @@
 import type { Fix } from '../../report';
 import { defineCheck } from './check';
 import { cutOf, insertAt, newlineOf } from './edits';
-import type { BodySentence, WholeDraft } from './whole-draft';
+import { type BodySentence, thoseMaking, type WholeDraft } from './whole-draft';
 
 /** A section that holds the reasons for those who want them. */
 const APART = /\b(?:how it came about|background|details|appendix|in full)\b/i;
@@ -20,11 +20,10 @@ export const longExplanation = defineCheck({
   // `kept` is ours: so many reasons stay where they are when the rest is set apart.
   limits: { share: 25, followUpShare: 40, words: 60, kept: 2 },
   *check(draft, limits) {
-    const { sentences, words, genre } = draft;
+    const { words, genre } = draft;
     const share = genre.name === 'incident-follow-up' ? limits.followUpShare : limits.share;
-    const reasons = sentences.filter(
-      ({ moves, heading }) =>
-        moves.has('explain') && !moves.has('acknowledge') && !moves.has('own') && !APART.test(heading?.text ?? ''),
+    const reasons = thoseMaking(draft, 'explain').filter(
+      ({ moves, heading }) => !moves.has('acknowledge') && !moves.has('own') && !APART.test(heading?.text ?? ''),
     );
     const told = reasons.reduce((sum, each) => sum + each.words, 0);
     const [first] = reasons;

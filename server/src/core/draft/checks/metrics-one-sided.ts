@@ -15,9 +15,9 @@ export const metricsOneSided = defineCheck({
     const measures = promisesOf(draft, 'measure').filter(({ span }) => !incentives.has(span.start));
     const kinds = new Set(measures.map(({ measure }) => measure?.kind));
     const [first] = measures;
+    if (!first || kinds.size !== 1 || kinds.has('both') || kinds.has('unclear')) return;
     // The other side may stand there as a gap that is still to be filled.
     if (/\{(?:process|outcome) number\}/.test(draft.text)) return;
-    if (!first || kinds.size !== 1 || kinds.has('both') || kinds.has('unclear')) return;
     const [have, lack] = kinds.has('process')
       ? ['whether the process is kept', 'outcome number']
       : ['results', 'process number'];

@@ -13,7 +13,7 @@ export const overApology = defineCheck({
     const apologies = making.get('apologize') ?? [];
     if (apologies.length <= limits.most || words >= apologies.length * limits.wordsEach) return;
     for (const again of apologies.slice(limits.most)) {
-      const alone = again.moves.size === 1 && again.faults.size === 0;
+      const alone = again.moves.size === 1 && again.faults.length === 0;
       const fixes = alone ? [{ title: 'Leave this one out', edits: [{ span: cutOf(text, again), newText: '' }] }] : [];
       yield { span: again, fixes };
     }

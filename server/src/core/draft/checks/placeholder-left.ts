@@ -1,3 +1,4 @@
+import { firstFrom } from '../../in-order';
 import type { Span } from '../../report';
 import type { Block } from '../../text/block';
 import { matchesOf } from '../../text/matches';
@@ -23,14 +24,16 @@ export function isPlaceToFill(words: string): boolean {
   return matchesOf(words, LEFT)[0]?.[0] === words;
 }
 
-/** What every one of them shows; most blocks show none of it. */
-const MAYBE = /[{[<]|\?\?|___|xx|TBD|TBC|TODO|FIXME/i;
+/** What every one of them shows; most drafts show little of it. */
+const MAYBE = /[{[<]|\?\?|___|[xX]{2}|TBD|TBC|TODO|FIXME/g;
 
 /** The places of a text that are still to be filled in, in the order of its blocks. */
 export function* placesToFill(text: string, blocks: readonly Block[]): Iterable<Span> {
-  for (const { start, end, text: prose } of blocks) {
+  const signs = matchesOf(text, MAYBE).map(({ index }) => index);
+  const signFrom = (offset: number): number => firstFrom(signs, offset, (sign) => sign);
+  for (const { start, end, text: prose } of signs.length > 0 ? blocks : []) {
+    if (signFrom(start) === signFrom(end)) continue;
     const source = text.slice(start, end);
-    if (!MAYBE.test(source)) continue;
     for (const { 0: found, index } of matchesOf(source, LEFT)) {
       // Code is blank in the prose; a bracket is blank too, since it might be a link.
       if (!found.startsWith('<') && prose.slice(index + 1, index + found.length - 1).trim() === '' && found.length > 2)

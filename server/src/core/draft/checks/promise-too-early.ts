@@ -19,7 +19,7 @@ export const promiseTooEarly = defineCheck({
     if (draft.sentences.some(({ sentence }) => UNKNOWN.test(sentence.text))) return;
     const promises = draft.sentences.filter(
       ({ moves, faults, sentence }) =>
-        faults.has('absolute-promise') ||
+        faults.includes('absolute-promise') ||
         ((moves.has('process') || moves.has('step')) && PREVENTION.test(sentence.text)),
     );
     const [first] = promises;

@@ -1,5 +1,5 @@
 import { defineCheck } from './check';
-import type { BodySentence } from './whole-draft';
+import { type BodySentence, sentenceAt, thoseMaking } from './whole-draft';
 
 /** The draft speaks longer of the speaker than of those who bore the cost. */
 export const selfOverHarmed = defineCheck({
@@ -9,9 +9,12 @@ export const selfOverHarmed = defineCheck({
   why: 'People listen for their own loss; a speaker who tells of theirs seems to ask for comfort (RULEBOOK 3, self-focus).',
   quiet: ['sentences in which you take responsibility', 'fewer than twenty words about yourself'],
   limits: { words: 20 },
-  *check({ sentences }, limits) {
-    const self = sentences.filter(({ faults, moves }) => faults.has('self-focus') && !moves.has('own'));
-    const others = sentences.filter(({ moves }) => moves.has('impact') || moves.has('redress') || moves.has('invite'));
+  *check(draft, limits) {
+    const turned = draft.findings.filter(({ code }) => code === 'self-focus');
+    const self = [...new Set(turned.flatMap(({ sentence }) => sentenceAt(draft, sentence.start) ?? []))].filter(
+      ({ moves }) => !moves.has('own'),
+    );
+    const others = thoseMaking(draft, 'impact', 'redress', 'invite');
     const [first] = self;
     if (first && wordsIn(self) >= limits.words && wordsIn(self) > wordsIn(others)) yield { span: first };
   },

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../text/matches';
 import { defineCheck } from './check';
+import { thoseMaking } from './whole-draft';
 
 /** People by what they do here: who bore a cost, and who is spoken to. */
 const GROUP =
@@ -16,18 +17,14 @@ export const unbalancedGroups = defineCheck({
   why: 'Uneven amends hurt a second time (RULEBOOK F22, F42).',
   quiet: ['offers to everyone', 'only one group in the draft', 'a draft that offers nothing yet'],
   limits: {},
-  *check({ sentences, plansLater }) {
-    if (plansLater) return;
-    const offers = sentences.filter(
-      ({ moves }) => moves.has('redress') || moves.has('step') || moves.has('invite') || moves.has('quick-win'),
-    );
+  *check(draft) {
+    if (draft.plansLater) return;
+    const offers = thoseMaking(draft, 'redress', 'step', 'invite', 'quick-win');
     if (offers.some(({ sentence }) => EVERYONE.test(sentence.text) || /\byou\b/.test(sentence.wording))) return;
     const served = new Set(offers.flatMap(({ sentence }) => groupsIn(sentence.text).map(({ name }) => name)));
-    const harmed = sentences
-      .filter(({ moves }) => moves.has('impact'))
-      .flatMap(({ sentence, start }) =>
-        groupsIn(sentence.text).map(({ name, words, index }) => ({ name, words, start: start + index })),
-      );
+    const harmed = thoseMaking(draft, 'impact').flatMap(({ sentence, start }) =>
+      groupsIn(sentence.text).map(({ name, words, index }) => ({ name, words, start: start + index })),
+    );
     if (!harmed.some(({ name }) => served.has(name))) return;
     const told = new Set<string>();
     for (const { name, words, start } of harmed) {

@@ -37,7 +37,7 @@ export const weForI = defineCheck({
       return;
     const owning = draft.sentences.filter(
       ({ moves, faults }) =>
-        (moves.has('acknowledge') || moves.has('apologize') || moves.has('own')) && faults.size === 0,
+        (moves.has('acknowledge') || moves.has('apologize') || moves.has('own')) && faults.length === 0,
     );
     const says = (sentence: BodySentence, words: RegExp): boolean => words.test(sentence.sentence.wording);
     if (owning.some((each) => says(each, /\b(?:i|my|me|mine|myself)\b/))) return;

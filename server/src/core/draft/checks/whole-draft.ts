@@ -1,21 +1,63 @@
 import { firstFrom } from '../../in-order';
-import { oncePerSentence } from '../../language/once';
+import type { Sentence } from '../../language/sentence';
 import type { FaultCode, Finding, MoveFound, MoveName, Promised, Span, Step } from '../../report';
-import type { Layout } from '../../text/block';
+import type { Block, Layout } from '../../text/block';
+import type { Over } from '../above';
 import type { Genre } from '../genres';
 import type { Reading } from '../judge';
 import type { Placed } from '../reading';
+import { toldOf } from '../stretches';
 
-/** A sentence of the body, with what was found in it. Headings, tables, quotes and code are none. */
-export interface BodySentence extends Placed {
-  readonly index: number;
-  readonly words: number;
-  /** Words of the body before this sentence. */
-  readonly wordsBefore: number;
-  readonly moves: ReadonlySet<MoveName>;
-  readonly faults: ReadonlySet<FaultCode>;
+/** A sentence of the body, with what was found in it. Headings, tables, quotes and code are none. One is made for each at every keystroke. */
+export class BodySentence implements Placed {
+  /**
+   * @param wordsBefore words of the body before this sentence
+   * @param faults what is shown of it
+   */
+  constructor(
+    readonly placed: Placed,
+    readonly index: number,
+    readonly wordsBefore: number,
+    readonly moves: ReadonlySet<MoveName>,
+    readonly faults: readonly FaultCode[],
+  ) {}
+
+  get sentence(): Sentence {
+    return this.placed.sentence;
+  }
+
+  get start(): number {
+    return this.placed.start;
+  }
+
+  get end(): number {
+    return this.placed.end;
+  }
+
+  get block(): Block {
+    return this.placed.block;
+  }
+
+  get leadIn(): Sentence | null {
+    return this.placed.leadIn;
+  }
+
+  get heading(): Sentence | null {
+    return this.placed.heading;
+  }
+
+  get over(): readonly Over[] {
+    return this.placed.over;
+  }
+
+  get words(): number {
+    return this.sentence.wordCount;
+  }
+
   /** It apologizes, and neither a condition, an excuse nor others' feelings take it back. */
-  readonly apologizesPlainly: boolean;
+  get apologizesPlainly(): boolean {
+    return this.moves.has('apologize') && !TAKING_BACK.some((code) => this.faults.includes(code));
+  }
 }
 
 /** What a check sees: one draft, read. Dates are calendar dates (YYYY-MM-DD). */
@@ -45,6 +87,13 @@ export interface WholeDraft {
   readonly head: Span;
 }
 
+/** The sentences that make one of these moves, in reading order. */
+export function thoseMaking({ making }: WholeDraft, ...names: readonly MoveName[]): readonly BodySentence[] {
+  const lists = names.map((name) => making.get(name) ?? []).filter((list) => list.length > 0);
+  const [first = []] = lists;
+  return lists.length < 2 ? first : [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
+}
+
 /** Whether a sentence of the draft makes one of these moves. */
 export function makes({ making }: WholeDraft, ...names: readonly MoveName[]): boolean {
   return names.some((name) => making.has(name));
@@ -69,37 +118,23 @@ const TAKING_BACK: readonly FaultCode[] = [
 const PLAN_LATER =
   /\b(?:full|whole|detailed) plan\b.{0,40}\b(?:by|on|before|within) \S|\b(?:by|on|before|within) .{3,40}\b(?:full|whole|detailed) plan\b/i;
 
-const datesThePlan = oncePerSentence(({ text }) => PLAN_LATER.test(text));
+const datesThePlan = toldOf(({ sentence: { text } }) => PLAN_LATER.test(text) || null);
 
 /** Puts together what the checks look at. */
 export function wholeDraft(parts: DraftParts): WholeDraft {
-  const faultsAt = new Map<number, Set<FaultCode>>();
-  for (const { sentence, code } of parts.findings)
-    faultsAt.set(sentence.start, (faultsAt.get(sentence.start) ?? new Set()).add(code));
+  const faultsAt = new Map<number, FaultCode[]>();
+  for (const { sentence, code } of parts.findings) {
+    const known = faultsAt.get(sentence.start);
+    if (known) known.push(code);
+    else faultsAt.set(sentence.start, [code]);
+  }
   const making = new Map<MoveName, BodySentence[]>();
   let wordsBefore = 0;
   const sentences = parts.reading.placed.map((placed, index): BodySentence => {
     const moves = parts.reading.judged[index]?.moves ?? NO_MOVES;
     const faults = faultsAt.get(placed.start) ?? NO_FAULTS;
-    const words = placed.sentence.wordCount;
-    const { sentence, start, end, block, leadIn, heading, over } = placed;
-    // Written out, since this is made for every sentence at every keystroke.
-    const body = {
-      sentence,
-      start,
-      end,
-      block,
-      leadIn,
-      heading,
-      over,
-      index,
-      words,
-      wordsBefore,
-      moves,
-      faults,
-      apologizesPlainly: moves.has('apologize') && !TAKING_BACK.some((code) => faults.has(code)),
-    };
-    wordsBefore += words;
+    const body = new BodySentence(placed, index, wordsBefore, moves, faults);
+    wordsBefore += placed.sentence.wordCount;
     for (const move of moves) {
       const known = making.get(move);
       if (known) known.push(body);
@@ -108,14 +143,12 @@ export function wholeDraft(parts: DraftParts): WholeDraft {
     return body;
   });
   const plansLater =
-    parts.genre.name === 'quick-acknowledgement' ||
-    asksAndAnswers(parts) ||
-    sentences.some(({ sentence }) => datesThePlan(sentence));
+    parts.genre.name === 'quick-acknowledgement' || asksAndAnswers(parts) || datesThePlan(parts.reading).length > 0;
   return { ...parts, sentences, making, words: wordsBefore, plansLater, head: headOf(parts) };
 }
 
 const NO_MOVES: ReadonlySet<MoveName> = new Set();
-const NO_FAULTS: ReadonlySet<FaultCode> = new Set();
+const NO_FAULTS: readonly FaultCode[] = [];
 
 /** Every heading is a question. */
 function asksAndAnswers({ layout }: DraftParts): boolean {
