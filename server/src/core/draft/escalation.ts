@@ -1,3 +1,4 @@
+import { oncePerSentence } from '../language/once';
 import type { Span } from '../report';
 import { matchesOf } from '../text/matches';
 import type { Placed } from './reading';
@@ -59,31 +60,29 @@ const THREE_TEAMS =
 const MANY_TEAMS = 3;
 const NO_NAME = /^(?:the|a|an|my|our|your|their|his|her|its|this|that|each|every|any|no|one|whole|same|other|entire)$/i;
 
+/** What one sentence tells: the words of signals with who helps, and the teams that it names, by their names. */
+const toldIn = oncePerSentence(({ text }) => ({
+  signals: [
+    ...HELPERS.flatMap((helper) => matchesOf(text, SIGNALS[helper.line]).map((match) => ({ helper, match }))),
+    ...[COMPLAINT, UNION, THREE_TEAMS].flatMap((sign) => matchesOf(text, sign).map((match) => ({ helper: HR, match }))),
+  ],
+  teams: matchesOf(text, ONE_TEAM).filter(({ 1: name = '' }) => !NO_NAME.test(name)),
+}));
+
 /** The signals of a draft, in reading order. Spans are the draft's; quoted words give none. */
 export function escalationSignals(placed: readonly Pick<Placed, 'sentence' | 'start'>[]): EscalationSignal[] {
-  const teams = new Set<string>();
-  return placed
-    .flatMap(({ sentence: { text }, start }) => [
-      ...HELPERS.flatMap((helper) =>
-        matchesOf(text, SIGNALS[helper.line]).map((match) => signalOf(helper, match, start)),
-      ),
-      ...[
-        ...matchesOf(text, COMPLAINT),
-        ...matchesOf(text, UNION),
-        ...matchesOf(text, THREE_TEAMS),
-        ...thirdTeam(text, teams),
-      ].map((match) => signalOf(HR, match, start)),
-    ])
-    .sort((a, b) => a.span.start - b.span.start);
-}
-
-/** The words that name the third team of the draft, where this text does. Adds its teams to those named before. */
-function thirdTeam(text: string, teams: Set<string>): RegExpMatchArray[] {
-  return matchesOf(text, ONE_TEAM).filter(({ 1: name = '' }) => {
-    const known = teams.size;
-    if (!NO_NAME.test(name)) teams.add(name.toLowerCase());
-    return known < MANY_TEAMS && teams.size === MANY_TEAMS;
-  });
+  const named = new Set<string>();
+  const found: EscalationSignal[] = [];
+  for (const { sentence, start } of placed) {
+    const { signals, teams } = toldIn(sentence);
+    for (const { helper, match } of signals) found.push(signalOf(helper, match, start));
+    for (const match of teams) {
+      const before = named.size;
+      named.add((match[1] ?? '').toLowerCase());
+      if (before < MANY_TEAMS && named.size === MANY_TEAMS) found.push(signalOf(HR, match, start));
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 function signalOf(helper: Helper, { 0: words, index = 0 }: RegExpMatchArray, start: number): EscalationSignal {

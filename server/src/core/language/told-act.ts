@@ -47,44 +47,52 @@ const OPENING = 4;
  * they may be the ones to be mended.
  */
 export function toldAct(sentences: readonly Sentence[]): ToldAct | null {
-  const apologizes = ({ apologies, regrets }: Sentence): boolean => apologies.length > 0 || regrets.length > 0;
-  const told = (late: boolean): ToldAct | null => {
-    for (const [i, sentence] of sentences.entries()) {
-      const act = sentence.isQuestion || apologizes(sentence) !== late ? null : actIn(sentences, i);
+  const told = (when: 'first' | 'last'): ToldAct | null => {
+    for (let at = 0; at < sentences.length; at++) {
+      const act = turnOf(sentences[at] as Sentence) === when ? actIn(sentences, at) : null;
       if (act) return act;
     }
     return null;
   };
-  return told(false) ?? told(true);
+  return told('first') ?? told('last');
 }
 
-/** The clauses in which the speaker does something by themselves, and where they stand among all. */
+/** When a sentence is looked at; a question never is. */
+const turnOf = oncePerSentence(({ isQuestion, apologies, regrets }) => {
+  if (isQuestion) return 'never';
+  return apologies.length > 0 || regrets.length > 0 ? 'last' : 'first';
+});
+
+/** Something that the speaker does by themselves. */
+interface OwnAct {
+  /** Wrong in itself; else a choice or a piece of work. */
+  readonly isWrong: boolean;
+  readonly isDatedOrFelt: boolean;
+  readonly phrase: ToldAct;
+}
+
+/** The own acts of a sentence that may be the wrong, and that can be told in a sentence of their own. */
 const ownActsOf = oncePerSentence((sentence) =>
-  [...sentence.clauses.entries()]
-    .map(([k, clause]) => ({ k, clause }))
-    .filter(({ clause }) => isOwnAct(clause) && clause.modality === 'none' && isAlone(clause, sentence)),
+  [...sentence.clauses.entries()].flatMap(([k, clause]): OwnAct[] => {
+    if (!isOwnAct(clause) || clause.modality !== 'none' || !isAlone(clause, sentence)) return [];
+    const wrong = isWrong(clause, sentence);
+    const phrase = wrong || isDeed(clause, sentence) ? phraseOf(sentence, clause, k) : null;
+    return phrase ? [{ isWrong: wrong, isDatedOrFelt: isDatedOrFelt(clause, sentence), phrase }] : [];
+  }),
 );
 
 function actIn(sentences: readonly Sentence[], at: number): ToldAct | null {
-  const sentence = sentences[at];
-  if (!sentence || ownActsOf(sentence).length === 0) return null;
-  const answered = [at - 1, at, at + 1].some((i) => answersForIt(sentences[i]));
-  for (const { k, clause } of ownActsOf(sentence)) {
-    const opens = at < OPENING && (answered || isDatedOrFelt(clause, sentence));
-    if (!isWrong(clause, sentence) && !(opens && isDeed(clause, sentence))) continue;
-    const act = phraseOf(sentence, clause, k);
-    if (act) return act;
-  }
-  return null;
+  const acts = ownActsOf(sentences[at] as Sentence);
+  if (acts.length === 0) return null;
+  const answered = [at - 1, at, at + 1].some((i) => sentences[i] && answersForIt(sentences[i]));
+  const told = acts.find((act) => act.isWrong || (at < OPENING && (answered || act.isDatedOrFelt)));
+  return told?.phrase ?? null;
 }
 
 /** A plain apology, or "That was my decision": it makes the act next to it a wrong one. */
-function answersForIt(sentence: Sentence | undefined): boolean {
-  return (
-    sentence !== undefined &&
-    (sentence.apologies.some(({ manner }) => manner === 'plain') || OWN_VERDICT.test(sentence.phrase(0)))
-  );
-}
+const answersForIt = oncePerSentence(
+  (sentence) => sentence.apologies.some(({ manner }) => manner === 'plain') || OWN_VERDICT.test(sentence.phrase(0)),
+);
 
 /** Whether the clause tells of something wrong in itself: a wrong verb, a duty left undone, or done in a wrong way. */
 function isWrong(clause: Clause, sentence: Sentence): boolean {
