@@ -86,7 +86,7 @@ function readExamples(draft: LabelledDraft): { example: Example; start: number; 
 
 function cuesOf(sentence: Sentence): (readonly string[])[] {
   const names: (readonly string[])[] = [];
-  showCues(sentence, (_start, _end, ...name) => names.push(name));
+  showCues(sentence, (_start, _end, ...name) => names.push(name.filter((part) => part !== undefined)));
   return names;
 }
 

@@ -1,5 +1,5 @@
 import type { DraftSummary, SentenceContext } from '../faults/context';
-import type { Fault, Hit } from '../faults/fault';
+import { type Fault, type Hit, NONE } from '../faults/fault';
 import { FAULTS } from '../faults/registry';
 import { SentenceNotes } from '../language/once';
 import { partSentencesOf } from '../language/parts';
@@ -7,14 +7,13 @@ import type { Sentence } from '../language/sentence';
 import type { Move } from '../moves/move';
 import { MOVES } from '../moves/registry';
 import { ORDINARY_FROM } from '../reader/data';
-import { type Sums, sumUp } from '../reader/reader';
+import { type CueOfDraft, type Sums, sumUp } from '../reader/reader';
 import { isWithin, type JudgedPart, Judgement } from './judgement';
 import { contextOf, fifthOf, type Placed } from './reading';
 import { divided, oncePerStretch, type StretchAt, stretchesKept } from './stretches';
-import { ToldInContext } from './watched';
+import { type OnDefect, ToldInContext, WatchedContext } from './watched';
 
-/** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
-export type OnDefect = (rule: string, error: unknown) => void;
+export type { OnDefect } from './watched';
 
 /** A draft as it was read, before anything is said of it. */
 export interface Reading {
@@ -74,7 +73,7 @@ export function readSentences(
       fresh.push({
         index,
         sentence,
-        context: contextOf(placed, index, summary, fifth),
+        watched: new WatchedContext(contextOf(placed, index, summary, fifth)),
         hits: new Map(),
         made: [],
       });
@@ -94,7 +93,7 @@ export function readSentences(
 }
 
 /** Where in the draft a sentence stands, as a cue: what happened is told first, what comes next last. */
-export function placeCue({ fifth }: SentenceContext): readonly string[] {
+export function placeCue({ fifth }: SentenceContext): CueOfDraft {
   return ['place', String(fifth)];
 }
 
@@ -126,31 +125,36 @@ function standsIn(
 interface Fresh {
   readonly index: number;
   readonly sentence: Sentence;
-  readonly context: SentenceContext;
+  readonly watched: WatchedContext;
   readonly hits: Map<Fault, readonly Hit[]>;
   readonly made: Move[];
 }
 
-const NO_HITS: readonly Hit[] = [];
-const HITS = new ToldInContext<readonly Hit[]>();
-const MADE_BY_RULE = new ToldInContext<boolean>();
+const HITS = new ToldInContext<Fault, readonly Hit[]>({
+  all: FAULTS,
+  nameOf: ({ code }) => code,
+  read: (fault, sentence, context) => fault.check(sentence, context),
+  nothing: NONE,
+});
+const MADE = new ToldInContext<Move, boolean>({
+  all: MOVES,
+  nameOf: ({ name }) => name,
+  read: (move, sentence, context) => move.makes(sentence, context),
+  nothing: false,
+});
 
 /** Asks rule by rule, not sentence by sentence: the expressions of all rules together are far larger than a processor's cache. */
 function askRules(fresh: readonly Fresh[], onDefect: OnDefect): void {
-  for (const [rule, fault] of FAULTS.entries())
-    for (const { sentence, context, hits } of fresh) {
-      const check = (watched: SentenceContext): Hit[] => [...fault.check(sentence, watched)];
-      const found = guarded(fault.code, onDefect, () => HITS.ask(sentence, rule, context, check), NO_HITS);
+  for (const [index, fault] of FAULTS.entries())
+    for (const { sentence, watched, hits } of fresh) {
+      const found = HITS.ask(index, sentence, watched, onDefect);
       if (found.length > 0) hits.set(fault, found);
     }
-  for (const [rule, move] of MOVES.entries())
-    for (const { sentence, context, made } of fresh) {
-      const makes = (watched: SentenceContext): boolean => move.makes(sentence, watched);
-      if (guarded(move.name, onDefect, () => MADE_BY_RULE.ask(sentence, rule, context, makes), false)) made.push(move);
-    }
+  for (const [index, move] of MOVES.entries())
+    for (const { sentence, watched, made } of fresh) if (MADE.ask(index, sentence, watched, onDefect)) made.push(move);
 }
 
-function judgementOf({ sentence, context, hits, made }: Fresh): Judgement {
+function judgementOf({ sentence, watched: { context }, hits, made }: Fresh): Judgement {
   const rules = rulesNamed([...hits.keys()], made);
   const sumsOf: SumsOf = (part, found) => sumUp(part, context.previous, context.next, [...found, placeCue(context)]);
   const judgement = new Judgement(sentence, context, hits, rules, sumsOf(sentence, rules), () =>
@@ -180,7 +184,10 @@ function judgeParts(
 
 /** The rules that found their frames, as cues for the reader. */
 function rulesNamed(faults: readonly Fault[], moves: readonly Move[]): Judgement['rules'] {
-  return [...faults.map(({ code }) => ['fault', code]), ...moves.map(({ name }) => ['move', name])];
+  return [
+    ...faults.map(({ code }): CueOfDraft => ['fault', code]),
+    ...moves.map(({ name }): CueOfDraft => ['move', name]),
+  ];
 }
 
 /** As many sentences of neither kind are added to every draft, so that two or three of them decide nothing yet. */

@@ -3,7 +3,7 @@ import type { Fault, Hit } from '../faults/fault';
 import { FAULTS } from '../faults/registry';
 import type { Sentence } from '../language/sentence';
 import { MOVES } from '../moves/registry';
-import { type Certainty, certaintyOf, type Sums, sumOf } from '../reader/reader';
+import { type Certainty, type CueOfDraft, certaintyOf, type Sums, sumOf } from '../reader/reader';
 import type { MoveName, Span } from '../report';
 
 /** A part of a sentence, relative to it, summed up as a sentence of its own. */
@@ -30,7 +30,7 @@ export class Judgement {
     readonly sentence: Sentence,
     readonly context: SentenceContext,
     readonly hits: ReadonlyMap<Fault, readonly Hit[]>,
-    readonly rules: readonly (readonly string[])[],
+    readonly rules: readonly CueOfDraft[],
     readonly sums: Sums,
     readParts: () => readonly JudgedPart[],
   ) {

@@ -6,7 +6,7 @@ import type { Sentence } from '../language/sentence';
 const PARTS = ['previous', 'next', 'leadIn', 'heading', 'fifth', 'draft'] as const satisfies (keyof SentenceContext)[];
 
 /** A context that notes what is looked at in it: what a rule found holds as long as that stays the same. */
-class WatchedContext implements SentenceContext {
+export class WatchedContext implements SentenceContext {
   /** A bit for each part that has been looked at. */
   seen = 0;
 
@@ -58,19 +58,52 @@ function holdsIn({ context, seen }: Answer<unknown>, other: SentenceContext): bo
   return true;
 }
 
-/** What a set of rules last told of sentences, each rule by its index, with the context in which it holds. */
-export class ToldInContext<T> {
-  readonly #known = new SentenceNotes<Answer<T>[]>();
+/** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
+export type OnDefect = (rule: string, error: unknown) => void;
 
-  /** What a rule tells of a sentence in a context: read anew only where something that it looked at has changed. */
-  ask(sentence: Sentence, rule: number, context: SentenceContext, read: (watched: SentenceContext) => T): T {
+/** A set of rules of one kind: what they are called, what each tells of a sentence, and what most tell of most sentences. */
+interface Rules<R, T> {
+  readonly all: readonly R[];
+  nameOf(rule: R): string;
+  read(rule: R, sentence: Sentence, context: SentenceContext): T;
+  readonly nothing: T;
+}
+
+/** What a set of rules last told of sentences, each with the context in which it holds. */
+export class ToldInContext<R, T> {
+  readonly #known = new SentenceNotes<Answer<T>[]>();
+  readonly #nothing: Answer<T>;
+
+  constructor(private readonly rules: Rules<R, T>) {
+    this.#nothing = { told: rules.nothing, context: NOWHERE, seen: 0 };
+  }
+
+  /**
+   * What the rule at an index tells of a sentence in a context: read anew only where something that it looked at has changed. A rule that throws
+   * tells nothing this time.
+   */
+  ask(index: number, sentence: Sentence, watched: WatchedContext, onDefect: OnDefect): T {
+    const { all, nothing } = this.rules;
+    const rule = all[index] as R;
+    const known = this.#known.get(sentence)?.[index];
+    if (known && holdsIn(known, watched.context)) return known.told;
+    watched.seen = 0;
+    try {
+      const told = this.rules.read(rule, sentence, watched);
+      this.#keep(index, sentence, watched, told);
+      return told;
+    } catch (error) {
+      onDefect(this.rules.nameOf(rule), error);
+      return nothing;
+    }
+  }
+
+  #keep(index: number, sentence: Sentence, { context, seen }: WatchedContext, told: T): void {
     const answers = this.#known.get(sentence) ?? [];
-    const known = answers[rule];
-    if (known && holdsIn(known, context)) return known.told;
-    const watched = new WatchedContext(context);
-    const told = read(watched);
-    answers[rule] = { told, context, seen: watched.seen };
+    answers[index] = seen === 0 && told === this.rules.nothing ? this.#nothing : { told, context, seen };
     this.#known.set(sentence, answers);
-    return told;
   }
 }
+
+/** The context of an answer that holds everywhere. */
+const NOWHERE = {} as SentenceContext;

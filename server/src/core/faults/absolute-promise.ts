@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/sentence';
 import type { Fix } from '../report';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { anew, replacement } from './rewrite';
 
 const NEVER_AGAIN =
@@ -22,10 +22,10 @@ export const absolutePromise: Fault = {
     'effort: "we are working to make sure …"',
     '"I cannot promise that …"',
   ],
-  *check(sentence) {
-    if (sentence.isQuestion || sentence.text.includes('{') || SOFTENED.test(sentence.wording)) return;
+  check(sentence) {
+    if (sentence.isQuestion || sentence.text.includes('{') || SOFTENED.test(sentence.wording)) return NONE;
     const match = NEVER_AGAIN.exec(sentence.lowerText);
-    if (match) yield { span: { start: match.index, end: match.index + match[0].length } };
+    return match ? [{ span: { start: match.index, end: match.index + match[0].length } }] : NONE;
   },
   mend: (sentence) => [
     ...lessLikely(sentence),

@@ -4,7 +4,7 @@ import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { pastOf, replacement, uncapitalize } from './rewrite';
 
 /** Idioms of a wrong that happens by itself; each is a fixed phrase of English, not a pattern. */
@@ -32,18 +32,16 @@ export const agentlessMistake: Fault = {
     'plain impact: "Card payments failed for three hours."',
     'remedies and neutral passives',
   ],
-  *check(sentence, context) {
-    if (sentence.isQuestion || tellsOwnPart(sentence) || nextDoor(context).some(tellsOwnPart)) return;
-    if (sentence.apologies.some((apology) => apology.manner === 'plain' && apology.object !== null)) return;
-    for (const clause of sentence.clauses) {
-      if (!isAgentless(clause, sentence)) continue;
-      yield { span: spanOf(clause, sentence), fixes: fixesFor(clause, sentence, context) };
-      return;
-    }
+  check(sentence, context) {
+    if (sentence.isQuestion || tellsOwnPart(sentence) || nextDoor(context).some(tellsOwnPart)) return NONE;
+    if (sentence.apologies.some((apology) => apology.manner === 'plain' && apology.object !== null)) return NONE;
+    const clause = sentence.clauses.find((each) => isAgentless(each, sentence));
+    if (clause) return [{ span: spanOf(clause, sentence), fixes: fixesFor(clause, sentence, context) }];
     const told = sentence.clauses.some(({ tense }) => tense === 'past');
     const idiom = told ? BY_ITSELF.exec(sentence.lowerText) : null;
-    if (idiom)
-      yield { span: { start: idiom.index, end: idiom.index + idiom[0].length }, fixes: [nameTheDoer(sentence)] };
+    return idiom
+      ? [{ span: { start: idiom.index, end: idiom.index + idiom[0].length }, fixes: [nameTheDoer(sentence)] }]
+      : NONE;
   },
   mend: (sentence) => [nameTheDoer(sentence)],
   examples: {

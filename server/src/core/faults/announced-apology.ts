@@ -4,7 +4,7 @@ import type { Sentence } from '../language/sentence';
 import type { Fix } from '../report';
 import { apologyAt, clauseHead, coreOf, naming, rewording, scaffold } from './apology-parts';
 import { nextDoor, type SentenceContext } from './context';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 
 /** Announces an apology and does not make it. */
 export const announcedApology: Fault = {
@@ -17,10 +17,10 @@ export const announcedApology: Fault = {
     '"Please accept my apologies", "I offer my apologies"',
     'an apology that will be made in person, with a day',
   ],
-  *check(sentence) {
+  check(sentence) {
     const announced = sentence.apologies.find((apology) => apology.manner === 'announced');
-    if (!announced || sentence.apologies.some((apology) => apology.manner === 'plain')) return;
-    yield { span: sentence.spanOf(announced.announcedFrom, announced.end) };
+    if (!announced || sentence.apologies.some((apology) => apology.manner === 'plain')) return NONE;
+    return [{ span: sentence.spanOf(announced.announcedFrom, announced.end) }];
   },
   mend(sentence, context) {
     const apology = sentence.apologies.find(({ manner }) => manner === 'announced');

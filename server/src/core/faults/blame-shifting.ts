@@ -4,7 +4,7 @@ import { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
 import { leaveOut, spanOfClause } from './cut';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { didWhat, replacement, speakerOf } from './rewrite';
 
 const OWN_VERDICT =
@@ -21,18 +21,18 @@ export const blameShifting: Fault = {
     'facts about others that judge nothing: "The vendor delivered on 4 May."',
     '"It was not the vendor\'s fault"',
   ],
-  *check(sentence, context) {
-    if (sentence.isQuestion || rejectsDefence(sentence.text) || clearsOthers(sentence)) return;
-    if ([sentence, ...nextDoor(context)].some((each) => hasOwnPart(each, context))) return;
+  check(sentence, context) {
+    if (sentence.isQuestion || rejectsDefence(sentence.text) || clearsOthers(sentence)) return NONE;
+    if ([sentence, ...nextDoor(context)].some((each) => hasOwnPart(each, context))) return NONE;
     const clause = sentence.clauses.find((each) => blamesDoer(each, sentence));
     const span = clause
       ? spanOfClause(sentence, clause)
       : (blameWordingIn(sentence) ?? causeIn(sentence) ?? theirWrongIn(sentence));
-    if (span) yield { span };
+    return span ? [{ span }] : NONE;
   },
   mend(sentence, context, span) {
     const sound = (text: string): boolean =>
-      /\b(?:I|[Ww]e)\b/.test(text) && [...blameShifting.check(new Sentence(text, sentence.kind), context)].length === 0;
+      /\b(?:I|[Ww]e)\b/.test(text) && blameShifting.check(new Sentence(text, sentence.kind), context).length === 0;
     const own = `${speakerOf(sentence, context)} ${didWhat(sentence, context)}`;
     const anew = replacement(`Replace with: ${own}.`, 0, sentence.text.trimEnd().length, `${own}.`);
     const cause = causeIn(sentence);

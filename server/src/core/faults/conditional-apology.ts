@@ -1,7 +1,7 @@
 import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
 import type { Span } from '../report';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { apologyAnew, plainly, replacement } from './rewrite';
 
 const CONDITION =
@@ -24,15 +24,15 @@ export const conditionalApology: Fault = {
     'even if, as if, see if',
     'readers who are named as a fact',
   ],
-  *check(sentence, context) {
+  check(sentence, context) {
     const apology = sentence.apologies.find((each) => each.manner !== 'reported');
-    if (!apology && sentence.regrets.length === 0 && !acceptsBlame(sentence)) return;
+    if (!apology && sentence.regrets.length === 0 && !acceptsBlame(sentence)) return NONE;
     const span = conditionIn(sentence);
-    if (!span || isRemedy(sentence, span)) return;
+    if (!span || isRemedy(sentence, span)) return NONE;
     const fixes = apology
       ? [apologyAnew(sentence, context, apology, { harm: 'It cost {whom} {what}.' })]
       : [replacement('Say it as a fact', span.start, span.end, '{what happened}')];
-    yield { span, fixes };
+    return [{ span, fixes }];
   },
   mend: plainly,
   examples: {

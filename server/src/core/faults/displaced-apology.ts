@@ -3,7 +3,7 @@ import type { ApologyObject } from '../language/apology';
 import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
 import { nextDoor, type SentenceContext } from './context';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { apologyAnew, plainApology, plainly, replacement, whatTheyDid } from './rewrite';
 
 const OTHERS_FELT =
@@ -22,20 +22,20 @@ export const displacedApology: Fault = {
     'a concrete harm: "sorry you sat on a bus until ten"',
     'your act as the doer: "my email hurt you"',
   ],
-  *check(sentence, context) {
+  check(sentence, context) {
     const apology = sentence.apologies.find((each) => each.manner !== 'reported');
     const regret = sentence.regrets.find((each) => each.kind !== 'sympathy');
     const start = apology?.start ?? regret?.start;
-    if (start === undefined) return;
+    if (start === undefined) return NONE;
     const span = displacedIn(sentence, context, apology?.object ?? regret?.object ?? null);
-    if (!span) return;
+    if (!span) return NONE;
     const fix = apology
       ? apologyAnew(sentence, context, apology, { harm: 'It cost {whom} {what}.' })
       : replaceAll(
           sentence,
           `${plainApology(sentence, context, 'sorry')} for ${whatTheyDid(sentence, context)}. It cost {whom} {what}.`,
         );
-    yield { span, fixes: [fix] };
+    return [{ span, fixes: [fix] }];
   },
   mend: plainly,
   examples: {

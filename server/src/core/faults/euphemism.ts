@@ -4,7 +4,7 @@ import { SOFT_WORDS } from '../language/soft-words';
 import type { Fix, Span } from '../report';
 import { matchesOf } from '../text/matches';
 import { nextDoor, type SentenceContext } from './context';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { capitalize, didWhat, replacement, speakerOf } from './rewrite';
 
 /** Words that stand for the wrong itself, where nothing near them says what it was. */
@@ -30,10 +30,10 @@ export const euphemism: Fault = {
     'the same word in its plain sense: a transition to a new tool, a challenge to answer',
     '"redundancy", a term of law',
   ],
-  *check(sentence, context) {
-    if (sentence.isQuestion) return;
+  check(sentence, context) {
+    if (sentence.isQuestion) return NONE;
     const [first] = softIn(sentence, context);
-    if (first) yield { span: first.span };
+    return first ? [{ span: first.span }] : NONE;
   },
   mend(sentence, context, span) {
     const soft = softIn(sentence, context);
@@ -82,7 +82,8 @@ function softIn(sentence: Sentence, context: SentenceContext): Soft[] {
   const told = sentence.clauses.some(({ tense, verb }) => tense === 'past' && verb !== 'have');
   const named = [sentence, ...nextDoor(context)].some(namesAct);
   const found: Soft[] = [];
-  for (const { all, plain, only } of EVERY_SOFT_WORD) {
+  for (const { all, plain, shows, only } of EVERY_SOFT_WORD) {
+    if (shows && !shows.some((letters) => text.includes(letters))) continue;
     if ((only === 'told' && !told) || (only === 'unnamed' && named)) continue;
     for (const match of matchesOf(text, all))
       found.push({ span: { start: match.index, end: match.index + match[0].length }, plain });

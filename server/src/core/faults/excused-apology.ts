@@ -1,7 +1,7 @@
 import { admitsOrMends, rejectsDefence, tellsOwnPart } from '../language/acts';
 import type { Sentence } from '../language/sentence';
 import type { SentenceContext } from './context';
-import type { Fault, Hit } from './fault';
+import { type Fault, type Hit, NONE } from './fault';
 import { apologyAnew, capitalize, plainly, replacement } from './rewrite';
 
 const JOINED = /^(?:but|although|though|yet|albeit|however)$/;
@@ -23,9 +23,9 @@ export const excusedApology: Fault = {
     '"but that is no excuse"',
     'a remedy after "but"',
   ],
-  *check(sentence, context) {
-    yield* joined(sentence, context);
-    yield* nextSentence(sentence, context);
+  check(sentence, context) {
+    const hits = [joined(sentence, context), nextSentence(sentence, context)].filter((hit) => hit !== null);
+    return hits.length > 0 ? hits : NONE;
   },
   mend: plainly,
   examples: {
@@ -52,11 +52,11 @@ export const excusedApology: Fault = {
   },
 };
 
-function* joined(sentence: Sentence, context: SentenceContext): Iterable<Hit> {
+function joined(sentence: Sentence, context: SentenceContext): Hit | null {
   const apology = sentence.apologies.find((each) => each.manner !== 'reported');
   const regret = sentence.regrets[0];
   const anchor = apology?.end ?? regret?.end;
-  if (anchor === undefined) return;
+  if (anchor === undefined) return null;
   const at = sentence.words.findIndex(
     (word, i) => i >= anchor && JOINED.test(word.text) && /^(?:,|sorry)$|./.test(sentence.words[i - 1]?.text ?? ''),
   );
@@ -65,7 +65,7 @@ function* joined(sentence: Sentence, context: SentenceContext): Iterable<Hit> {
     /^(?:not only|nothing|all)$/.test(sentence.phrase(at - 1, at)) ||
     sentence.phrase(0, at).includes('not only')
   )
-    return;
+    return null;
   const tail = sentence.phrase(at + 1);
   if (
     rejectsDefence(tail) ||
@@ -73,11 +73,11 @@ function* joined(sentence: Sentence, context: SentenceContext): Iterable<Hit> {
     isCourtesy(sentence, apology !== undefined) ||
     tail.split(' ').length < 3
   )
-    return;
+    return null;
   const { start, end } = sentence.spanOf(at, sentence.words.length);
   const apart = apology ? apologyAnew(sentence, context, apology, { keepObject: true }) : cutBefore(sentence, at);
   const fixes = [endBefore(sentence, at), apart];
-  yield { span: { start, end: end - (/[.!?]$/.test(sentence.text) ? 1 : 0) }, fixes };
+  return { span: { start, end: end - (/[.!?]$/.test(sentence.text) ? 1 : 0) }, fixes };
 }
 
 function isCourtesy(sentence: Sentence, apology: boolean): boolean {
@@ -99,9 +99,9 @@ function endBefore(sentence: Sentence, at: number): ReturnType<typeof replacemen
 }
 
 /** "However, everyone was stretched thin." after an apology or an admission. */
-function* nextSentence(sentence: Sentence, context: SentenceContext): Iterable<Hit> {
+function nextSentence(sentence: Sentence, context: SentenceContext): Hit | null {
   const opener = OPENER.exec(sentence.lowerText);
-  if (!opener || !context.previous) return;
+  if (!opener || !context.previous) return null;
   const rest = sentence.text.slice(opener[0].length);
   if (
     rejectsDefence(rest) ||
@@ -110,13 +110,13 @@ function* nextSentence(sentence: Sentence, context: SentenceContext): Iterable<H
     sentence.apologies.length > 0 ||
     sentence.isQuestion
   )
-    return;
+    return null;
   const admitted =
     context.previous.apologies.length > 0 ||
     (tellsOwnPart(context.previous) && !/^(?:still|yet|though)$/.test(opener[0].trim()));
-  if (!admitted || !(NO_CHOICE.test(rest.toLowerCase()) || isDefence(sentence))) return;
+  if (!admitted || !(NO_CHOICE.test(rest.toLowerCase()) || isDefence(sentence))) return null;
   const newText = `${capitalize(sentence.source.slice(opener[0].length).replace(/(?<![\s.!])[\s.!]+$/, ''))}. That does not excuse it.`;
-  yield {
+  return {
     span: { start: 0, end: sentence.text.length },
     fixes: [replacement(`Replace with: ${newText}`, 0, sentence.text.length, newText)],
   };

@@ -11,6 +11,9 @@ export interface Hit {
   readonly severity?: Severity;
 }
 
+/** What most faults find in most sentences. */
+export const NONE: readonly Hit[] = [];
+
 /** A flagged example: the fault's span stands in `[brackets]`; `fixed` is the text after the first fix. */
 export interface FlaggedExample {
   readonly text: string;
@@ -28,7 +31,7 @@ export interface Fault {
   /** When it stays quiet, in a few words each. */
   readonly quiet: readonly string[];
   /** The frames that plainly carry it. What only a sum of weaker cues tells is left to the reader. */
-  check(sentence: Sentence, context: SentenceContext): Iterable<Hit>;
+  check(sentence: Sentence, context: SentenceContext): readonly Hit[];
   /**
    * Rewrites for the words at `span`, however they were found; the first is the safest. Whatever the sentence says, there is at
    * least one, it raises nothing of ours, and it invents no fact: what only the writer knows is a `{placeholder}`.

@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses';
 import type { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import type { SentenceContext } from './context';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { anew, pastOf, replacement, speakerOf, without } from './rewrite';
 
 /** Words that soften a verb and can be taken out without harm to the grammar. */
@@ -20,14 +20,13 @@ export const hedgedOwnership: Fault = {
     'a hedge about the future: "We may need two weeks"',
     'the month of May',
   ],
-  *check(sentence) {
-    if (sentence.isQuestion || sentence.text.includes('{')) return;
+  check(sentence) {
+    if (sentence.isQuestion || sentence.text.includes('{')) return NONE;
     for (const clause of sentence.clauses) {
       const span = hedgeOf(clause, sentence);
-      if (!span) continue;
-      yield { span };
-      return;
+      if (span) return [{ span }];
     }
+    return NONE;
   },
   mend(sentence, context, span) {
     const plain = sentence.clauses.flatMap((clause) => unhedged(clause, sentence));

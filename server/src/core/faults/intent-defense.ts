@@ -2,7 +2,7 @@ import { rejectsDefence } from '../language/acts';
 import type { Sentence } from '../language/sentence';
 import type { Span } from '../report';
 import type { SentenceContext } from './context';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { anew, speakerOf } from './rewrite';
 
 const MEANT =
@@ -18,10 +18,10 @@ export const intentDefense: Fault = {
     'a defence that is rejected: "My intent does not matter here."',
     'plans: "I intend to publish the results on 1 June."',
   ],
-  *check(sentence) {
-    if (sentence.isQuestion || sentence.text.includes('{') || rejectsDefence(sentence.wording)) return;
+  check(sentence) {
+    if (sentence.isQuestion || sentence.text.includes('{') || rejectsDefence(sentence.wording)) return NONE;
     const span = defenceIn(sentence);
-    if (span) yield { span };
+    return span ? [{ span }] : NONE;
   },
   mend: (sentence, context) => [
     anew(sentence, harmInstead(sentence, context)),

@@ -2,7 +2,7 @@ import { PREPOSITION } from '../language/closed-classes';
 import { means } from '../language/lexicon';
 import type { Sentence } from '../language/sentence';
 import { isOfLetters, type Word } from '../language/words';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { anew, without } from './rewrite';
 
 const SHRINKERS: ReadonlySet<string> = new Set([
@@ -24,10 +24,10 @@ export const minimizing: Fault = {
     'a shrinker that is denied: "This was no small thing."',
     'small in its plain sense: a small team',
   ],
-  *check(sentence) {
-    if (sentence.isQuestion || sentence.text.includes('{')) return;
+  check(sentence) {
+    if (sentence.isQuestion || sentence.text.includes('{')) return NONE;
     const at = sentence.words.findIndex((_, i) => shrinksWrong(sentence, i));
-    if (at >= 0) yield { span: sentence.spanOf(at, at + 1) };
+    return at >= 0 ? [{ span: sentence.spanOf(at, at + 1) }] : NONE;
   },
   mend(sentence, _context, span) {
     const shrinkers = sentence.words.filter(

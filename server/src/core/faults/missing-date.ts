@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { anew, replacement } from './rewrite';
 
 /** A concrete step, remedy or new rule still to come that no day, week, month or interval ties down. */
@@ -15,11 +15,11 @@ export const missingDate: Fault = {
     'a step already done',
     'a date in the lead-in or the heading',
   ],
-  *check(sentence, context) {
+  check(sentence, context) {
     const open = sentence.commitments.find((each) => !each.done);
-    if (!open || hasDate(sentence) || isDatedAround(sentence, context)) return;
+    if (!open || hasDate(sentence) || isDatedAround(sentence, context)) return NONE;
     const vague = vagueTime(sentence);
-    yield { span: vague ?? sentence.spanOf(open.clause.start, open.clause.end) };
+    return [{ span: vague ?? sentence.spanOf(open.clause.start, open.clause.end) }];
   },
   mend: (sentence) => [...dated(sentence), anew(sentence, 'By {date}, {owner} {does what}.')],
   examples: {

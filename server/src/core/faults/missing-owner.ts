@@ -2,7 +2,7 @@ import type { Commitment } from '../language/commitments';
 import type { Sentence } from '../language/sentence';
 import type { Fix, Span } from '../report';
 import { nextDoor, type SentenceContext } from './context';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { anew, replacement, uncapitalize } from './rewrite';
 
 const OWNS =
@@ -20,10 +20,10 @@ export const missingOwner: Fault = {
     'a standing rule',
     'an owner in the lead-in, the heading or next door',
   ],
-  *check(sentence, context) {
+  check(sentence, context) {
     const step = sentence.commitments.find((each) => !each.done && each.kind === 'step' && !each.owned);
-    if (!step || isOwnedAround(sentence, context)) return;
-    yield { span: spanOf(step, sentence), fixes: fixesFor(step, sentence) };
+    if (!step || isOwnedAround(sentence, context)) return NONE;
+    return [{ span: spanOf(step, sentence), fixes: fixesFor(step, sentence) }];
   },
   mend: (sentence) => [
     replacement('Put an owner in front', 0, 0, '{owner}: '),

@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { anew } from './rewrite';
 
 const CLOSING =
@@ -17,10 +17,10 @@ export const pressedClosure: Fault = {
     'moving things: "We move the desks on Friday."',
     '"I ask for forgiveness for what I said"',
   ],
-  *check(sentence) {
-    if (sentence.isQuestion || sentence.text.includes('{') || GIVEN_TIME.test(sentence.wording)) return;
+  check(sentence) {
+    if (sentence.isQuestion || sentence.text.includes('{') || GIVEN_TIME.test(sentence.wording)) return NONE;
     const match = CLOSING.exec(sentence.lowerText);
-    if (match) yield { span: { start: match.index, end: match.index + match[0].length } };
+    return match ? [{ span: { start: match.index, end: match.index + match[0].length } }] : NONE;
   },
   mend: (sentence) => [
     anew(sentence, 'Take the time you need. I post the next update on {date}.'),

@@ -7,7 +7,7 @@ import type { Fix } from '../report';
 import { apologyAt, apologyBefore, clauseHead, rewording, scaffold } from './apology-parts';
 import { nextDoor, type SentenceContext } from './context';
 import { displacedApology } from './displaced-apology';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { didWhat, plainApology, speakerOf, whatTheyDid } from './rewrite';
 
 const OWN_DEED =
@@ -24,13 +24,13 @@ export const regretOnly: Fault = {
     'a bare adverb: "Unfortunately, the backup was stale."',
     'regret for a reaction, which is another fault',
   ],
-  *check(sentence, context) {
+  check(sentence, context) {
     const regret = sentence.regrets[0];
-    if (!regret || sentence.apologies.length > 0 || sentence.isQuestion || isForReaction(sentence, regret)) return;
+    if (!regret || sentence.apologies.length > 0 || sentence.isQuestion || isForReaction(sentence, regret)) return NONE;
     if (nextDoor(context).some((neighbour) => neighbour.apologies.some((apology) => apology.manner === 'plain')))
-      return;
-    if ([...displacedApology.check(sentence, context)].length > 0) return;
-    yield { span: sentence.spanOf(regret.start, regret.end) };
+      return NONE;
+    if (displacedApology.check(sentence, context).length > 0) return NONE;
+    return [{ span: sentence.spanOf(regret.start, regret.end) }];
   },
   mend(sentence, context) {
     const regret = sentence.regrets[0];

@@ -2,7 +2,7 @@ import { rejectsDefence } from '../language/acts';
 import { pleads, selfWordingIn, turnsToSelf } from '../language/self-regard';
 import { Sentence } from '../language/sentence';
 import { leaveOut, spanOfClause } from './cut';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { replacement, speakerOf } from './rewrite';
 
 /** Turns to the speaker's own virtue, record, priorities or hardship. */
@@ -17,15 +17,14 @@ export const selfFocus: Fault = {
     'a norm: "There is no place here for harassment."',
     'a rejected defence: "My record does not matter here."',
   ],
-  *check(sentence) {
-    if (sentence.isQuestion || rejectsDefence(sentence.text)) return;
+  check(sentence) {
+    if (sentence.isQuestion || rejectsDefence(sentence.text)) return NONE;
     const clause = sentence.clauses.find((each) => turnsToSelf(each, sentence));
     const span = clause ? spanOfClause(sentence, clause) : selfWordingIn(sentence);
-    if (span) yield { span };
+    return span ? [{ span }] : NONE;
   },
   mend(sentence, context, span) {
-    const sound = (text: string): boolean =>
-      [...selfFocus.check(new Sentence(text, sentence.kind), context)].length === 0;
+    const sound = (text: string): boolean => selfFocus.check(new Sentence(text, sentence.kind), context).length === 0;
     const rest = leaveOut(sentence, span, sound);
     const turned = [
       'It cost {whom} {what}.',

@@ -5,7 +5,7 @@ import type { Sentence } from '../language/sentence';
 import { naming, renaming, rewording, scaffold } from './apology-parts';
 import { nextDoor } from './context';
 import { displacedApology } from './displaced-apology';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 
 const EMPTY =
   /^(?:what (?:has |have |had )?(?:happened|occurred|went wrong|took place|has gone on|we did|i did)|how (?:this|it|things|that) (?:was|were|has been) handled|letting you down|falling short|missing the mark|getting it wrong|dropping the ball|not living up to .*|whatever .*|all (?:of )?(?:this|it|that)(?: .*)?|all that has happened|recent events|everything(?: .*)?|it all)$/;
@@ -17,13 +17,13 @@ export const vagueApology: Fault = {
   message: 'Readers cannot tell what this is for. Name the act, and when.',
   why: 'An apology that could be for anything answers nobody. The act, named once next to it, is enough (RULEBOOK 3).',
   quiet: ['the act is named in the sentence or next door', 'a noun that names it: outage, late pay, layoffs'],
-  *check(sentence, context) {
+  check(sentence, context) {
     const apology = sentence.apologies.find((each) => each.manner !== 'reported');
-    if (!apology || isNamed(sentence, apology) || nextDoor(context).some(namesAct)) return;
-    if ([...displacedApology.check(sentence, context)].length > 0) return;
+    if (!apology || isNamed(sentence, apology) || nextDoor(context).some(namesAct)) return NONE;
+    if (displacedApology.check(sentence, context).length > 0) return NONE;
     const object = apology.object;
     const span = object ? sentence.spanOf(object.start, object.end) : sentence.spanOf(apology.start, apology.end);
-    yield { span: trimmed(sentence, span) };
+    return [{ span: trimmed(sentence, span) }];
   },
   mend(sentence, context) {
     const apology = sentence.apologies.find((each) => each.manner !== 'reported') ?? sentence.apologies[0];

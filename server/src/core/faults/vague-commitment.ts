@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses';
 import type { Sense } from '../language/phrases';
 import type { Sentence } from '../language/sentence';
 import type { Span } from '../report';
-import type { Fault } from './fault';
+import { type Fault, NONE } from './fault';
 import { anew, speakerOf } from './rewrite';
 
 const EMPTY: ReadonlySet<Sense> = new Set(['effortWord', 'improveWord', 'someMeasures']);
@@ -19,11 +19,11 @@ export const vagueCommitment: Fault = {
     '"do better by publishing …"',
     'a lead-in that ends in a colon before the steps',
   ],
-  *check(sentence) {
-    if (sentence.isQuestion || sentence.text.includes('{') || /:\s*$/.test(sentence.text)) return;
-    if (sentence.commitments.length > 0 || TIED.test(sentence.wording)) return;
+  check(sentence) {
+    if (sentence.isQuestion || sentence.text.includes('{') || /:\s*$/.test(sentence.text)) return NONE;
+    if (sentence.commitments.length > 0 || TIED.test(sentence.wording)) return NONE;
     const clause = sentence.clauses.find((each) => isPromise(each) && isEmpty(each, sentence));
-    if (clause) yield { span: promiseIn(clause, sentence) };
+    return clause ? [{ span: promiseIn(clause, sentence) }] : NONE;
   },
   mend: (sentence, context) => [
     anew(sentence, 'By {date}, {owner} {does something you can see}.'),

@@ -33,35 +33,33 @@ export function readRegrets(words: readonly Word[], clauses: readonly Clause[]):
       !isInability(words, clause.end)
     )
       add('regret', clause.start, clause.end);
-    const complement = words.slice(clause.end, clause.end + 6);
-    const adjective = complement.findIndex((word) => means(word.text, 'sadAdjective'));
-    if (
-      clause.verb === 'be' &&
-      clause.doer.kind === 'speaker' &&
-      adjective >= 0 &&
-      !clause.negated &&
-      complement
-        .slice(0, adjective)
-        .every((word) =>
-          /^(?:very|so|deeply|truly|extremely|really|profoundly|both|all|and|,|most|\w+ly|\w+ed)$/.test(word.text),
-        )
-    )
-      add('feeling', clause.start, clause.end + adjective + 1);
-    const sad = complement.findIndex((word) => means(word.text, 'regretAdjective'));
-    if (
-      clause.verb === 'be' &&
-      /^(?:it|this|that|what)$/.test(clause.doer.head) &&
-      sad >= 0 &&
-      sad < 4 &&
-      !clause.negated &&
-      !/^\p{L}/u.test(
-        words[clause.end + sad + 1]?.text.replace(
-          /^(?:that|how|to|when|as|for|it|we|i|and|the|some|one|you|indeed|if|because|but)$/,
-          '',
-        ) ?? '',
+    if (clause.verb === 'be' && !clause.negated) {
+      const complement = words.slice(clause.end, clause.end + 6);
+      const adjective = complement.findIndex((word) => means(word.text, 'sadAdjective'));
+      if (
+        clause.doer.kind === 'speaker' &&
+        adjective >= 0 &&
+        complement
+          .slice(0, adjective)
+          .every((word) =>
+            /^(?:very|so|deeply|truly|extremely|really|profoundly|both|all|and|,|most|\w+ly|\w+ed)$/.test(word.text),
+          )
       )
-    )
-      add('adjective', clause.start, clause.end + sad + 1);
+        add('feeling', clause.start, clause.end + adjective + 1);
+      const sad = complement.findIndex((word) => means(word.text, 'regretAdjective'));
+      if (
+        /^(?:it|this|that|what)$/.test(clause.doer.head) &&
+        sad >= 0 &&
+        sad < 4 &&
+        !/^\p{L}/u.test(
+          words[clause.end + sad + 1]?.text.replace(
+            /^(?:that|how|to|when|as|for|it|we|i|and|the|some|one|you|indeed|if|because|but)$/,
+            '',
+          ) ?? '',
+        )
+      )
+        add('adjective', clause.start, clause.end + sad + 1);
+    }
     if (
       means(clause.verb, 'sadden') &&
       /^(?:it|this|what|that)$/.test(clause.doer.head) &&

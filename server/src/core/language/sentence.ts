@@ -27,6 +27,9 @@ export class Sentence {
   #lowerText: string | undefined;
   #wording: string | undefined;
   #wordCount: number | undefined;
+  #isQuestion: boolean | undefined;
+  /** Where in the wording each word begins, and one more would. */
+  #offsets: readonly number[] | undefined;
 
   /**
    * @param source the folded text of the sentence
@@ -98,16 +101,19 @@ export class Sentence {
   }
 
   get isQuestion(): boolean {
-    return /\?["')\]]*$/.test(this.text);
+    this.#isQuestion ??= /\?["')\]]*$/.test(this.text);
+    return this.#isQuestion;
   }
 
-  /** The words from index `from` up to `to`, in lower case, one blank between. */
+  /** The words from index `from` up to `to`, in lower case, one blank between. A `to` below 0 counts from the end. */
   phrase(from: number, to = this.words.length): string {
-    if (from <= 0 && to === this.words.length) return this.wording;
-    return this.words
-      .slice(Math.max(0, from), to)
-      .map((word) => word.text)
-      .join(' ');
+    const { length } = this.words;
+    const first = Math.max(0, from);
+    const end = to < 0 ? length + to : Math.min(to, length);
+    if (first >= end) return '';
+    if (first === 0 && end === length) return this.wording;
+    this.#offsets ??= offsetsIn(this.words);
+    return this.wording.slice(this.#offsets[first], (this.#offsets[end] as number) - 1);
   }
 
   /** The span of the words from index `from` up to `to`, relative to the sentence. */
@@ -116,4 +122,15 @@ export class Sentence {
     const last = this.words[Math.max(from, to - 1)];
     return { start: first?.start ?? 0, end: last?.end ?? this.text.length };
   }
+}
+
+/** Where each word begins, where one blank stands between them, and where one more would. */
+function offsetsIn(words: readonly Word[]): number[] {
+  const offsets = [0];
+  let at = 0;
+  for (const { text } of words) {
+    at += text.length + 1;
+    offsets.push(at);
+  }
+  return offsets;
 }

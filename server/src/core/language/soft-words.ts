@@ -5,6 +5,8 @@
 export interface SoftWord {
   readonly soft: RegExp;
   readonly plain: string;
+  /** Every match holds one of these. Given where the expression is slow, since it begins with what may stand there or not. */
+  readonly shows?: readonly string[];
   /** told: soft only where something past is told · unnamed: soft only where nothing near it names the wrong. */
   readonly only?: 'told' | 'unnamed';
 }
@@ -25,12 +27,14 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     soft: new RegExp(
       `(?<=\\b${PEOPLE} (?:\\w+ )?(?:were|was|are|have been|had been|has been|being|be|got) (?:\\w+ )?)(?:transitioned(?: out)?|exited|off-?boarded|separated|released|let go(?: of)?|displaced|rationali[sz]ed)\\b`,
     ),
+    shows: ['transitioned', 'exited', 'boarded', 'separated', 'released', 'let go', 'displaced', 'rationali'],
     plain: 'laid off',
   },
   {
     soft: new RegExp(
       `(?<=\\b(?:we|i|the \\w+) (?:\\w+ )?(?:had to |have |had )?)(?:transition(?:ed)? out|off-?board(?:ed)?|let go of|exit(?:ed)?)(?= (?:\\w+ ){0,3}${PEOPLE})`,
     ),
+    shows: ['transition', 'board', 'let go of', 'exit'],
     plain: 'laid off',
   },
   {
@@ -51,6 +55,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
   },
   {
     soft: /(?<=\b(?:been|were|was|are|is|being|be|get|got)(?: \w+ly)? )(?:negatively |adversely )?impacted\b/,
+    shows: ['impacted'],
     plain: 'harmed',
   },
   {
@@ -86,6 +91,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     soft: new RegExp(
       `\\b${SOME}(?:negative|poor|disappointing|bad|difficult|unpleasant|unhappy) (?:experiences?|encounters?|interactions?)\\b`,
     ),
+    shows: ['experience', 'encounter', 'interaction'],
     plain: '{what happened to whom}',
   },
   {
@@ -103,6 +109,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
   },
   {
     soft: new RegExp(`${'\\b'}${SOME}irregularit(?:y|ies)\\b|\\b${SOME}anomal(?:y|ies)\\b`),
+    shows: ['irregularit', 'anomal'],
     plain: '{what was wrong}',
   },
   {
@@ -150,6 +157,7 @@ export const SOFT_WORDS: readonly SoftWord[] = [
     soft: new RegExp(
       `\\b${SOME}(?:challenges|difficulties|headwinds|hurdles|growing pains|turbulence|complexities)\\b(?! of)`,
     ),
+    shows: ['challenges', 'difficulties', 'headwinds', 'hurdles', 'growing pains', 'turbulence', 'complexities'],
     plain: '{the problems}',
     only: 'told',
   },

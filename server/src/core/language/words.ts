@@ -1,6 +1,6 @@
-import { matchesOf } from '../text/matches';
 import { IRREGULAR } from './irregular';
 import { meaningsOf } from './lexicon';
+import { wordSpans } from './word-spans';
 
 /** One word, number or mark of a sentence. Offsets are relative to the sentence's folded text. */
 export interface Word {
@@ -12,18 +12,19 @@ export interface Word {
   readonly capital: boolean;
 }
 
-const WORD = /[\p{L}\p{M}]+(?:[-'][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/gu;
 const CLITIC = /^(.+?)(n't|'(?:m|re|ve|ll|d|s))$/;
 const NEGATED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
 /** Cuts folded sentence text into words; contractions become two (`didn't` → `did`, `n't`). */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of matchesOf(text, WORD)) {
-    const start = match.index;
-    const lower = match[0].toLowerCase();
+  const spans = wordSpans(text);
+  for (let i = 0; i < spans.length; i += 2) {
+    const start = spans[i] as number;
+    const written = text.slice(start, spans[i + 1]);
+    const lower = written.toLowerCase();
     const clitic = lower.includes("'") ? CLITIC.exec(lower) : null;
-    const capital = isCapital(match[0]);
+    const capital = isCapital(written);
     if (clitic?.[1] !== undefined && clitic[2] !== undefined) {
       const cut = start + clitic[1].length;
       const host = clitic[2] === "n't" ? (NEGATED[clitic[1]] ?? clitic[1]) : clitic[1];

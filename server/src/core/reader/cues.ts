@@ -6,9 +6,19 @@ import { isOfFigures, type Word } from '../language/words';
 
 /**
  * Takes one thing that a sentence shows: the words that show it (indices, half-open; none where the whole sentence does), and its
- * name, from the kind on, such as `sense`, `small` or `frame`, `thing`, `passive`, `past`. No part of a name holds a blank.
+ * name, from the kind on, such as `sense`, `small` or `frame`, `thing`, `passive`, `past`. No part of a name holds a blank. The parts
+ * come one by one, since a list for each of the hundreds would cost more than looking them up.
  */
-export type Show = (start: number, end: number, ...name: readonly string[]) => void;
+export type Show = (
+  start: number,
+  end: number,
+  kind: string,
+  a?: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+) => void;
 
 const DAYS: ReadonlySet<string> = new Set([
   ...[
@@ -116,7 +126,7 @@ function showReadings(sentence: Sentence, show: Show): void {
 }
 
 function showWhole({ words, kind, isQuestion }: Sentence, forms: readonly string[], show: Show): void {
-  const whole = (...name: readonly string[]): void => show(0, 0, ...name);
+  const whole = (kind: string, what: string): void => show(0, 0, kind, what);
   whole('length', String(LENGTHS.find((bound) => words.length <= bound) ?? 'long'));
   whole('first', words[0]?.lemma ?? '');
   if (kind === 'item') whole('whole', 'item');

@@ -18,6 +18,8 @@ export interface Weights {
 
 /** What was learned of a cue: shown by the sentence itself, by the one before it, and by the one after. */
 export interface KnownCue {
+  /** At which turn it was last weighed, so that no sentence weighs it twice. */
+  weighedAt: number;
   readonly own: Weights;
   readonly before: Weights;
   readonly after: Weights;
@@ -39,6 +41,7 @@ const NONE: Weights = { from: 0, to: 0 };
 
 /** A part of the names of cues, and what may come next. The weights are unpacked when they are first asked for. */
 class Part implements KnownCue {
+  weighedAt = 0;
   readonly packed: Record<Place, string> = { '': '', '<': '', '>': '' };
   #own: Weights | undefined;
   #before: Weights | undefined;
@@ -91,11 +94,20 @@ export function weightFor(label: number, { from, to }: Weights): number {
   return 0;
 }
 
-/** What was learned of a cue, by the parts of its name; undefined where that is nothing. */
-export function knownCue(name: readonly string[]): KnownCue | undefined {
-  let part: Part | undefined = ROOT;
-  for (let i = 0; part && i < name.length; i++) part = part.next(name[i] as string);
-  return part;
+/** What was learned of a cue, by its kind and the other parts of its name; undefined where that is nothing. */
+export function knownCue(
+  kind: string,
+  a?: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+): KnownCue | undefined {
+  return under(under(under(under(under(ROOT.next(kind), a), b), c), d), e);
+}
+
+function under(part: Part | undefined, name: string | undefined): Part | undefined {
+  return name === undefined ? part : part?.next(name);
 }
 
 /** Each cue stands as its place and its name, the parts with a blank between, before the letters of its labels and its numbers. */

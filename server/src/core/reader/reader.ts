@@ -28,8 +28,11 @@ const WEIGHED = new SentenceNotes<Weighed>();
 export const BEFORE = '<' satisfies Place;
 export const AFTER = '>' satisfies Place;
 
+/** A cue that its draft adds to a sentence, such as `fault` and its code. */
+export type CueOfDraft = readonly [kind: string, name: string];
+
 /** What the first sentence of a draft has before it, and the last one after it. */
-const NOTHING = knownCue(['whole', 'none']);
+const NOTHING = knownCue('whole', 'none');
 
 /**
  * Sums up what the sentence and its neighbours show.
@@ -39,7 +42,7 @@ export function sumUp(
   sentence: Sentence,
   previous: Sentence | null,
   next: Sentence | null,
-  more: readonly (readonly string[])[],
+  more: readonly CueOfDraft[],
 ): Sums {
   const sums = BIASES.slice();
   addAll(sums, weigh(sentence).own);
@@ -47,8 +50,8 @@ export function sumUp(
   else if (NOTHING) addWeights(sums, NOTHING.before);
   if (next) addAll(sums, weigh(next).asNext);
   else if (NOTHING) addWeights(sums, NOTHING.after);
-  for (const name of more) {
-    const cue = knownCue(name);
+  for (const [kind, name] of more) {
+    const cue = knownCue(kind, name);
     if (cue) addWeights(sums, cue.own);
   }
   return sums;
@@ -87,8 +90,8 @@ export function tellingWords(sentence: Sentence, label: Label): Span {
 function findTellingWords(sentence: Sentence, label: Label): Span {
   const index = INDEX.get(label);
   const merits = new Float64Array(sentence.words.length);
-  showCues(sentence, (start, end, ...name) => {
-    const weight = weightOf(knownCue(name), index);
+  showCues(sentence, (start, end, kind, a, b, c, d, e) => {
+    const weight = weightOf(knownCue(kind, a, b, c, d, e), index);
     const length = Math.min(end, merits.length) - start;
     if (weight !== 0) for (let i = start; i < start + length; i++) merits[i] = (merits[i] ?? 0) + weight / length;
   });
@@ -119,25 +122,24 @@ function heaviestRun(numbers: Float64Array): readonly [number, number] {
 function weigh(sentence: Sentence): Weighed {
   const known = WEIGHED.get(sentence);
   if (known) return known;
-  const weighed = { own: noSums(), asPrevious: noSums(), asNext: noSums() };
-  // Each cue once: shown twice, it tells no more.
-  const shown = new Set<KnownCue>();
-  showCues(sentence, (_start, _end, ...name) => {
-    const cue = knownCue(name);
-    if (cue) shown.add(cue);
+  const weighed = { own: NO_SUMS.slice(), asPrevious: NO_SUMS.slice(), asNext: NO_SUMS.slice() };
+  const turn = ++turns;
+  showCues(sentence, (_start, _end, kind, a, b, c, d, e) => {
+    const cue = knownCue(kind, a, b, c, d, e);
+    // Each cue once: shown twice, it tells no more.
+    if (!cue || cue.weighedAt === turn) return;
+    cue.weighedAt = turn;
+    addWeights(weighed.own, cue.own);
+    addWeights(weighed.asPrevious, cue.before);
+    addWeights(weighed.asNext, cue.after);
   });
-  for (const { own, before, after } of shown) {
-    addWeights(weighed.own, own);
-    addWeights(weighed.asPrevious, before);
-    addWeights(weighed.asNext, after);
-  }
   WEIGHED.set(sentence, weighed);
   return weighed;
 }
 
-function noSums(): number[] {
-  return LABELS.map(() => 0);
-}
+const NO_SUMS: Sums = LABELS.map(() => 0);
+/** How many sentences have been weighed. */
+let turns = 0;
 
 function addAll(sums: number[], more: Sums): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (more[i] ?? 0);
