@@ -5,12 +5,14 @@ import { RULE_SCHEME } from '../protocol';
 /** Gives each diagnostic that has a page the link to it; no link needs a network. */
 export function withPages(diagnostics: readonly Diagnostic[], address: (code: string) => string): Diagnostic[] {
   const links = new Map<string, { href: string }>();
+  const linkTo = (code: string): { href: string } => {
+    const link = links.get(code) ?? { href: address(code) };
+    if (!links.has(code)) links.set(code, link);
+    return link;
+  };
   return diagnostics.map((diagnostic) => {
     const code = String(diagnostic.code);
-    if (!PAGE_CODES.has(code)) return diagnostic;
-    const codeDescription = links.get(code) ?? { href: address(code) };
-    links.set(code, codeDescription);
-    return { ...diagnostic, codeDescription };
+    return PAGE_CODES.has(code) ? { ...diagnostic, codeDescription: linkTo(code) } : diagnostic;
   });
 }
 
