@@ -6,8 +6,9 @@ import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, type Genre, genreNamed, genreNames, genreOfGreeting } from './draft/genres';
 import { Ignores } from './draft/ignores';
 import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
+import { DraftMemory } from './draft/memory';
 import { forgetTried } from './draft/mending';
-import { BlockCache, type Placed, placeSentences } from './draft/reading';
+import { type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
 import { summarize } from './draft/summary';
 import { unusedIgnores } from './draft/unused-ignores';
@@ -62,7 +63,7 @@ function linesAround(text: string, start: number, end: number): string {
 
 /** Opens a draft for repeated reading while it is edited. */
 export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraft {
-  const cache = new BlockCache();
+  const memory = new DraftMemory();
   const frontOf = frontMatterReader();
   let current = text;
   let fragments: readonly TreeFragment[] = [];
@@ -89,7 +90,7 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
     report(settings) {
       const front = frontOf(current);
       if (settings.format === 'plaintext')
-        return read(current, front, layOut(current, front, 'plaintext'), cache, settings, onDefect);
+        return read(current, front, layOut(current, front, 'plaintext'), memory, settings, onDefect);
       const body = hideFrontMatter(current, front);
       const start = front?.span.end ?? 0;
       // A tree made while the front matter ended elsewhere would not fit.
@@ -98,7 +99,7 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
       bodyStart = start;
       const tree = parseMarkdown(body, tables ? undefined : fragments);
       fragments = tables ? [] : TreeFragment.addTree(tree);
-      return read(current, front, layOutMarkdown(body, tree), cache, settings, onDefect);
+      return read(current, front, layOutMarkdown(body, tree), memory, settings, onDefect);
     },
   };
 }
@@ -111,20 +112,20 @@ export function forgetTexts(): void {
 
 /** Reads one draft. Any string gives a report; nothing throws. */
 export function analyze(text: string, settings: Settings, onDefect?: OnDefect): Report {
-  return readAlone(text, new BlockCache(), settings, onDefect ?? (() => {}));
+  return readAlone(text, new DraftMemory(), settings, onDefect ?? (() => {}));
 }
 
 /** Reads a text that nobody edits. */
-function readAlone(text: string, cache: BlockCache, settings: Settings, onDefect: OnDefect): Report {
+function readAlone(text: string, memory: DraftMemory, settings: Settings, onDefect: OnDefect): Report {
   const front = readFrontMatter(text);
-  return read(text, front, layOut(text, front, settings.format), cache, settings, onDefect);
+  return read(text, front, layOut(text, front, settings.format), memory, settings, onDefect);
 }
 
 /** Reads the sentences of a draft and judges each in its context, without asking whether repair goes on. */
 export function judgeDraft(text: string, settings: Settings, onDefect: OnDefect = () => {}): Reading {
   const front = readFrontMatter(text);
-  const cache = new BlockCache();
-  return judge(placeSentences(layOut(text, front, 'markdown'), cache), front, cache, settings, onDefect);
+  const memory = new DraftMemory();
+  return judge(placeSentences(layOut(text, front, 'markdown'), memory.blocks), front, memory, settings, onDefect);
 }
 
 function genreFor(placed: readonly Placed[], front: FrontMatter | null, settings: Settings): Genre {
@@ -136,20 +137,20 @@ function genreFor(placed: readonly Placed[], front: FrontMatter | null, settings
 function judge(
   placed: readonly Placed[],
   front: FrontMatter | null,
-  cache: BlockCache,
+  memory: DraftMemory,
   settings: Settings,
   onDefect: OnDefect,
 ): Reading {
   const genre = genreFor(placed, front, settings);
   const calendar: Calendar = { today: draftDate(front, settings) ?? settings.today, dateOrder: settings.dateOrder };
-  const summary = cache.unchanged(
+  const summary = memory.unchanged(
     summarize(
       placed.map(({ sentence }) => sentence),
       { genre: genre.name, calendar, format: settings.format },
     ),
   );
-  const reading = readSentences(placed, summary, onDefect, { before: cache.stretches });
-  cache.stretches = reading.stretches;
+  const reading = readSentences(placed, summary, onDefect, { before: memory.stretches });
+  memory.stretches = reading.stretches;
   return reading;
 }
 
@@ -157,20 +158,20 @@ function read(
   text: string,
   front: FrontMatter | null,
   layout: Layout,
-  cache: BlockCache,
+  memory: DraftMemory,
   settings: Settings,
   onDefect: OnDefect,
 ): Report {
-  const placed = placeSentences(layout, cache);
+  const placed = placeSentences(layout, memory.blocks);
   const headings = layout.blocks
     .filter((block) => block.kind === 'heading')
-    .flatMap((block) => cache.read(block).sentences.map(({ sentence }) => sentence));
-  cache.settle();
+    .flatMap((block) => memory.blocks.read(block).sentences.map(({ sentence }) => sentence));
+  memory.blocks.settle();
   const asked = settings.draft ?? askedByFrontMatter(front);
   // What has no sign of repair is not read any further.
   const signs = asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
   const judged = signs ? placed : [];
-  const reading = judge(judged, front, cache, settings, onDefect);
+  const reading = judge(judged, front, memory, settings, onDefect);
   const repair = asked === true || (signs && ordinariness(reading) < 0);
   const genre = genreFor(judged, front, settings);
   const ignores = new Ignores(layout, text);
@@ -181,7 +182,7 @@ function read(
   const { calendar } = reading.summary;
   const facts = { front: front?.fields ?? {}, date: calendar.today, holidays: settings.holidays };
   const whole = wholeDraft({ text, layout, reading, findings, moves, steps, promises, genre, ...facts });
-  const again = (other: string): Report => readAlone(other, cache.fork(), { ...settings, draft: true }, onDefect);
+  const again = (other: string): Report => readAlone(other, memory.fork(), { ...settings, draft: true }, onDefect);
   const checks = draft ? runChecks(whole, settings, ignores.silences, again, onDefect) : [];
   const phrases = repair ? findPhrases(placed, text, settings, ignores.silences, again, onDefect) : [];
   const unused = repair ? unusedIgnores(text, ignores, settings, draft) : [];

@@ -3,7 +3,6 @@ import { Sentence } from '../language/sentence';
 import type { Block, Layout } from '../text/block';
 import { splitSentences } from '../text/sentences';
 import { Above, endsInColon, type Over } from './above';
-import type { StretchAt } from './stretches';
 
 /** A sentence where it stands in the draft. */
 export interface Placed {
@@ -35,10 +34,7 @@ function byKind(): Readings {
 export class BlockCache {
   #kept = byKind();
   #next = byKind();
-  #summary: DraftSummary | undefined;
   #sentences = new Map<string, Sentence>();
-  /** The stretches in which the draft was last read. */
-  stretches: readonly StretchAt[] = [];
 
   read(block: Block): BlockReading {
     const next = this.#next[block.kind];
@@ -62,18 +58,10 @@ export class BlockCache {
     };
   }
 
-  /** The summary as it was handed in before, where nothing of it has changed: what was judged by it still holds. */
-  unchanged(summary: DraftSummary): DraftSummary {
-    if (JSON.stringify(summary) !== JSON.stringify(this.#summary)) this.#summary = summary;
-    return this.#summary ?? summary;
-  }
-
   /** A cache that begins with all that this one keeps, and goes its own way: to read a draft that differs in few places. */
   fork(): BlockCache {
     const fork = new BlockCache();
     fork.#kept = this.#kept;
-    fork.#summary = this.#summary;
-    fork.stretches = this.stretches;
     return fork;
   }
 
