@@ -21,59 +21,85 @@ interface BlockReading {
   readonly sentences: readonly { readonly sentence: Sentence; readonly start: number; readonly end: number }[];
 }
 
-const KINDS = ['paragraph', 'heading', 'item', 'row'] as const satisfies readonly Block['kind'][];
+type Kind = Block['kind'];
 
-/** Readings by the text of a block, for each kind of block. */
-type Readings = Readonly<Record<Block['kind'], Map<string, BlockReading>>>;
+const KINDS = ['paragraph', 'heading', 'item', 'row'] as const satisfies readonly Kind[];
 
-function byKind(): Readings {
-  return { paragraph: new Map(), heading: new Map(), item: new Map(), row: new Map() };
+/** Something by a text, for each kind of block. */
+class ByText<T> {
+  readonly #maps: Readonly<Record<Kind, Map<string, T>>> = {
+    paragraph: new Map(),
+    heading: new Map(),
+    item: new Map(),
+    row: new Map(),
+  };
+
+  of(kind: Kind): Map<string, T> {
+    return this.#maps[kind];
+  }
 }
 
-/** Readings by block text, so that a keystroke reads one block anew. Keeps what the last draft used. */
+/**
+ * Readings by block text, so that a keystroke reads one block anew, and of that only the sentence that it changed. Keeps what the last
+ * draft used.
+ */
 export class BlockCache {
-  #kept = byKind();
-  #next = byKind();
-  #sentences = new Map<string, Sentence>();
+  #kept = new ByText<BlockReading>();
+  #next = new ByText<BlockReading>();
+  /** The sentences of the blocks that are kept and of those that were dropped last, and at which turn a block was last cut into them. */
+  readonly #sentences = new ByText<{ readonly sentence: Sentence; readonly turn: number }>();
+  #dropped: readonly BlockReading[] = [];
+  #turn = 0;
+
+  /** @param origin a cache whose readings and sentences are known from the start */
+  constructor(private readonly origin?: BlockCache) {
+    if (origin) this.#kept = origin.#kept;
+  }
 
   read(block: Block): BlockReading {
-    const next = this.#next[block.kind];
+    const next = this.#next.of(block.kind);
     const known = next.get(block.text);
     if (known) return known;
-    const reading = this.#kept[block.kind].get(block.text) ?? this.#readBlock(block);
+    const reading = this.#kept.of(block.kind).get(block.text) ?? this.#readBlock(block);
     next.set(block.text, reading);
     return reading;
   }
 
-  /** Cuts a block into sentences. What stands twice in a draft is read once. */
-  #readBlock(block: Block): BlockReading {
+  /** Cuts a block into sentences: those of the block whose place it takes, where they are the same, and such as stand elsewhere in the draft. */
+  #readBlock({ kind, text }: Block): BlockReading {
     return {
-      sentences: splitSentences(block.text).map(({ start, end }) => {
-        const text = block.text.slice(start, end);
-        const key = `${block.kind}\n${text}`;
-        const sentence = this.#sentences.get(key) ?? new Sentence(text, block.kind);
-        this.#sentences.set(key, sentence);
+      sentences: splitSentences(text).map(({ start, end }) => {
+        const words = text.slice(start, end);
+        const sentence = this.#known(kind, words) ?? new Sentence(words, kind);
+        this.#sentences.of(kind).set(words, { sentence, turn: this.#turn });
         return { sentence, start, end };
       }),
     };
   }
 
-  /** A cache that begins with all that this one keeps, and goes its own way: to read a draft that differs in few places. */
-  fork(): BlockCache {
-    const fork = new BlockCache();
-    fork.#kept = this.#kept;
-    return fork;
+  #known(kind: Kind, words: string): Sentence | undefined {
+    return this.#sentences.of(kind).get(words)?.sentence ?? (this.origin ? this.origin.#known(kind, words) : undefined);
   }
 
-  /** Drops the readings of blocks that the draft no longer has; their sentences stay for the block that takes their place. */
+  /** A cache that begins with all that this one keeps, and goes its own way: to read a draft that differs in few places. */
+  fork(): BlockCache {
+    return new BlockCache(this);
+  }
+
+  /** Drops the readings of blocks that the draft no longer has. Their sentences stay for one turn more, for a block that takes their place. */
   settle(): void {
-    this.#sentences = new Map();
+    const dropped: BlockReading[] = [];
     for (const kind of KINDS)
-      for (const [text, { sentences }] of this.#kept[kind])
-        if (!this.#next[kind].has(text))
-          for (const { sentence } of sentences) this.#sentences.set(`${kind}\n${sentence.source}`, sentence);
+      for (const [text, reading] of this.#kept.of(kind)) if (!this.#next.of(kind).has(text)) dropped.push(reading);
+    for (const { sentences } of this.#dropped)
+      for (const { sentence } of sentences) {
+        const known = this.#sentences.of(sentence.kind);
+        if ((known.get(sentence.source)?.turn ?? 0) < this.#turn - 1) known.delete(sentence.source);
+      }
+    this.#dropped = dropped;
     this.#kept = this.#next;
-    this.#next = byKind();
+    this.#next = new ByText();
+    this.#turn++;
   }
 }
 

@@ -37,8 +37,9 @@ export function stretchesKept(
   const kept: StretchAt[] = [];
   for (let first = 0; first < placed.length; ) {
     const stretch = byFirst.get(placed[first]?.sentence);
-    if (stretch && standsAt(stretch, placed, first, summary)) kept.push({ stretch, first });
-    first += kept.at(-1)?.first === first ? (stretch?.judged.length ?? 1) : 1;
+    const stands = stretch !== undefined && standsAt(stretch, placed, first, summary);
+    if (stands) kept.push({ stretch, first });
+    first += stands ? stretch.judged.length : 1;
   }
   return kept;
 }
