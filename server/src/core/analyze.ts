@@ -2,10 +2,11 @@ import { TreeFragment } from '@lezer/common';
 import { readChecklist } from './draft/checklist';
 import { runChecks } from './draft/checks/run';
 import { wholeDraft } from './draft/checks/whole-draft';
+import type { OnDefect } from './draft/defects';
 import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, type Genre, genreNamed, genreNames, genreOfGreeting } from './draft/genres';
 import { Ignores } from './draft/ignores';
-import { type OnDefect, ordinariness, type Reading, readSentences } from './draft/judge';
+import { ordinariness, type Reading, readSentences } from './draft/judge';
 import { DraftMemory } from './draft/memory';
 import { forgetTried } from './draft/mending';
 import { type Placed, placeSentences } from './draft/reading';
@@ -47,7 +48,7 @@ export interface OpenDraft {
   report(settings: Settings): Report;
 }
 
-export type { OnDefect } from './draft/judge';
+export type { OnDefect } from './draft/defects';
 
 /** The line below a table's header. It makes a table of the line before it, which the parser does not read again: such drafts are parsed whole. */
 const TABLE = /^[:\- \t]*\|[|:\- \t]*$/m;

@@ -8,12 +8,11 @@ import type { Move } from '../moves/move';
 import { MOVES } from '../moves/registry';
 import { ORDINARY_FROM } from '../reader/data';
 import { type CueOfDraft, type Sums, sumUp } from '../reader/reader';
+import type { OnDefect } from './defects';
 import { isWithin, type JudgedPart, Judgement } from './judgement';
 import { contextOf, fifthOf, type Placed } from './reading';
 import { divided, oncePerStretch, type StretchAt, stretchesKept } from './stretches';
-import { type OnDefect, ToldInContext, WatchedContext } from './watched';
-
-export type { OnDefect } from './watched';
+import { ToldInContext, WatchedContext } from './watched';
 
 /** A draft as it was read, before anything is said of it. */
 export interface Reading {
@@ -25,16 +24,6 @@ export interface Reading {
   readonly summary: DraftSummary;
   /** How much more than usual its sentences have to show, since it reads like ordinary prose. */
   readonly doubt: number;
-}
-
-/** Runs one rule's code; a rule that throws costs only its own answer. */
-export function guarded<T>(rule: string, onDefect: OnDefect, run: () => T, otherwise: T): T {
-  try {
-    return run();
-  } catch (error) {
-    onDefect(rule, error);
-    return otherwise;
-  }
 }
 
 /** How much more a sentence has to show for each step by which its draft reads like ordinary prose. */

@@ -13,7 +13,7 @@ export interface JudgedPart extends Span {
 
 /** What the rules found in one sentence in its context, and what the reader makes of it all. */
 export class Judgement {
-  /** What was read of it, each kind at its own place (see `toldOf`). */
+  /** What was read of it, each kind at its own place (see `Notes`). */
   readonly notes: unknown[] = [];
   #moves: ReadonlySet<MoveName> | undefined;
   #faults: ReadonlyMap<Fault, Certainty> | undefined;

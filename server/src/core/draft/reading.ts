@@ -26,17 +26,10 @@ type Kind = Block['kind'];
 const KINDS = ['paragraph', 'heading', 'item', 'row'] as const satisfies readonly Kind[];
 
 /** Something by a text, for each kind of block. */
-class ByText<T> {
-  readonly #maps: Readonly<Record<Kind, Map<string, T>>> = {
-    paragraph: new Map(),
-    heading: new Map(),
-    item: new Map(),
-    row: new Map(),
-  };
+type ByText<T> = Readonly<Record<Kind, Map<string, T>>>;
 
-  of(kind: Kind): Map<string, T> {
-    return this.#maps[kind];
-  }
+function byText<T>(): ByText<T> {
+  return { paragraph: new Map(), heading: new Map(), item: new Map(), row: new Map() };
 }
 
 /**
@@ -44,10 +37,10 @@ class ByText<T> {
  * draft used.
  */
 export class BlockCache {
-  #kept = new ByText<BlockReading>();
-  #next = new ByText<BlockReading>();
+  #kept = byText<BlockReading>();
+  #next = byText<BlockReading>();
   /** The sentences of the blocks that are kept and of those that were dropped last, and at which turn a block was last cut into them. */
-  readonly #sentences = new ByText<{ readonly sentence: Sentence; readonly turn: number }>();
+  readonly #sentences = byText<{ readonly sentence: Sentence; readonly turn: number }>();
   #dropped: readonly BlockReading[] = [];
   #turn = 0;
 
@@ -57,10 +50,10 @@ export class BlockCache {
   }
 
   read(block: Block): BlockReading {
-    const next = this.#next.of(block.kind);
+    const next = this.#next[block.kind];
     const known = next.get(block.text);
     if (known) return known;
-    const reading = this.#kept.of(block.kind).get(block.text) ?? this.#readBlock(block);
+    const reading = this.#kept[block.kind].get(block.text) ?? this.#readBlock(block);
     next.set(block.text, reading);
     return reading;
   }
@@ -71,14 +64,14 @@ export class BlockCache {
       sentences: splitSentences(text).map(({ start, end }) => {
         const words = text.slice(start, end);
         const sentence = this.#known(kind, words) ?? new Sentence(words, kind);
-        this.#sentences.of(kind).set(words, { sentence, turn: this.#turn });
+        this.#sentences[kind].set(words, { sentence, turn: this.#turn });
         return { sentence, start, end };
       }),
     };
   }
 
   #known(kind: Kind, words: string): Sentence | undefined {
-    return this.#sentences.of(kind).get(words)?.sentence ?? (this.origin ? this.origin.#known(kind, words) : undefined);
+    return this.#sentences[kind].get(words)?.sentence ?? (this.origin ? this.origin.#known(kind, words) : undefined);
   }
 
   /** A cache that begins with all that this one keeps, and goes its own way: to read a draft that differs in few places. */
@@ -90,15 +83,15 @@ export class BlockCache {
   settle(): void {
     const dropped: BlockReading[] = [];
     for (const kind of KINDS)
-      for (const [text, reading] of this.#kept.of(kind)) if (!this.#next.of(kind).has(text)) dropped.push(reading);
+      for (const [text, reading] of this.#kept[kind]) if (!this.#next[kind].has(text)) dropped.push(reading);
     for (const { sentences } of this.#dropped)
       for (const { sentence } of sentences) {
-        const known = this.#sentences.of(sentence.kind);
+        const known = this.#sentences[sentence.kind];
         if ((known.get(sentence.source)?.turn ?? 0) < this.#turn - 1) known.delete(sentence.source);
       }
     this.#dropped = dropped;
     this.#kept = this.#next;
-    this.#next = new ByText();
+    this.#next = byText();
     this.#turn++;
   }
 }

@@ -1,4 +1,5 @@
 import type { DraftSummary } from '../faults/context';
+import { Notes } from '../language/once';
 import type { Sentence } from '../language/sentence';
 import type { Judgement } from './judgement';
 import { fifthOf, type Placed } from './reading';
@@ -8,7 +9,7 @@ import { fifthOf, type Placed } from './reading';
  * together, so that a keystroke reads one stretch anew and goes through the others at a stride.
  */
 export class Stretch {
-  /** What was read of it, each kind at its own place (see {@link toldOf}). */
+  /** What was read of it, each kind at its own place (see `Notes`). */
   readonly notes: unknown[] = [];
 
   constructor(
@@ -100,17 +101,14 @@ export interface Divided {
   readonly stretches: readonly StretchAt[];
 }
 
-/** How many kinds of notes there are; each kind has its place among the notes of a stretch, or of a judgement. */
-let kinds = 0;
-
 /** Reads each stretch once for each `key`: what `read` tells of it is remembered, until it is asked with another key. */
 export function oncePerStretch<T, K = void>(read: (stretch: Stretch, key: K) => T): (stretch: Stretch, key: K) => T {
-  const kind = kinds++;
+  const notes = new Notes<Stretch, { readonly key: K; readonly told: T }>();
   return (stretch, key) => {
-    const known = stretch.notes[kind] as { readonly key: K; readonly told: T } | undefined;
+    const known = notes.get(stretch);
     if (known && known.key === key) return known.told;
     const told = read(stretch, key);
-    stretch.notes[kind] = { key, told };
+    notes.set(stretch, { key, told });
     return told;
   };
 }
@@ -126,12 +124,12 @@ export interface Told<T> {
  * @param read goes by the judgement alone; null where there is nothing to tell
  */
 export function toldOf<T>(read: (judgement: Judgement) => T | null): (draft: Divided) => Told<T>[] {
-  const kind = kinds++;
+  const notes = new Notes<Judgement, T | null>();
   const readOnce = (judgement: Judgement): T | null => {
-    const known = judgement.notes[kind] as T | null | undefined;
+    const known = notes.get(judgement);
     if (known !== undefined) return known;
     const told = read(judgement);
-    judgement.notes[kind] = told;
+    notes.set(judgement, told);
     return told;
   };
   const toldIn = oncePerStretch(({ judged }) => somethingTold(judged, readOnce));

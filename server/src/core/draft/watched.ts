@@ -1,6 +1,7 @@
 import type { DraftSummary, SentenceContext } from '../faults/context';
 import { SentenceNotes } from '../language/once';
 import type { Sentence } from '../language/sentence';
+import { guarded, type OnDefect } from './defects';
 
 /** The parts of a context; each has its bit in what was seen. */
 const PARTS = ['previous', 'next', 'leadIn', 'heading', 'fifth', 'draft'] as const satisfies (keyof SentenceContext)[];
@@ -58,9 +59,6 @@ function holdsIn({ context, seen }: Answer<unknown>, other: SentenceContext): bo
   return true;
 }
 
-/** Told of each defect in a rule; the other rules still answer. Tests hand in one that throws. */
-export type OnDefect = (rule: string, error: unknown) => void;
-
 /** A set of rules of one kind: what they are called, what each tells of a sentence, and what most tell of most sentences. */
 interface Rules<R, T> {
   readonly all: readonly R[];
@@ -88,14 +86,12 @@ export class ToldInContext<R, T> {
     const known = this.#known.get(sentence)?.[index];
     if (known && holdsIn(known, watched.context)) return known.told;
     watched.seen = 0;
-    try {
+    const read = (): T => {
       const told = this.rules.read(rule, sentence, watched);
       this.#keep(index, sentence, watched, told);
       return told;
-    } catch (error) {
-      onDefect(this.rules.nameOf(rule), error);
-      return nothing;
-    }
+    };
+    return guarded(this.rules.nameOf(rule), onDefect, read, nothing);
   }
 
   #keep(index: number, sentence: Sentence, { context, seen }: WatchedContext, told: T): void {

@@ -1,6 +1,6 @@
 import { Prover, type ReadAgain } from '../draft/checks/proving';
+import { guarded, type OnDefect } from '../draft/defects';
 import type { Silences } from '../draft/ignores';
-import { guarded, type OnDefect } from '../draft/judge';
 import { fixInDraft, type QuotationMarks, quotationMarksOf, spanInDraft } from '../draft/original';
 import type { Placed } from '../draft/reading';
 import type { Sentence } from '../language/sentence';

@@ -1,20 +1,23 @@
 import type { Sentence } from './sentence';
 
-/** How many kinds of notes there are; each kind has its place among the notes of a sentence. */
+/** How many kinds of notes there are; each kind has its place among the notes of a thing. */
 let kinds = 0;
 
-/** Notes of one kind, one for each sentence, kept as long as the sentence lives. */
-export class SentenceNotes<T> {
+/** Notes of one kind, one for each of the things that are noted, kept as long as the thing lives. */
+export class Notes<Noted extends { readonly notes: unknown[] }, T> {
   readonly #place = kinds++;
 
-  get(sentence: Sentence): T | undefined {
-    return sentence.notes[this.#place] as T | undefined;
+  get(noted: Noted): T | undefined {
+    return noted.notes[this.#place] as T | undefined;
   }
 
-  set(sentence: Sentence, note: T): void {
-    sentence.notes[this.#place] = note;
+  set(noted: Noted, note: T): void {
+    noted.notes[this.#place] = note;
   }
 }
+
+/** Notes of one kind on sentences. */
+export class SentenceNotes<T> extends Notes<Sentence, T> {}
 
 /**
  * Reads each sentence once: what `read` tells of a sentence is remembered as long as the sentence lives, so that a keystroke costs

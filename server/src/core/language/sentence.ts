@@ -15,7 +15,7 @@ const QUOTED = /"[^"]*"/g;
 export class Sentence {
   /** Folded; quoted words are blanked. */
   readonly text: string;
-  /** What others have noted of it, each kind at its own place (see `SentenceNotes`). */
+  /** What others have noted of it, each kind at its own place (see `Notes`). */
   readonly notes: unknown[] = [];
   #words: readonly Word[] | undefined;
   #clauses: readonly Clause[] | undefined;

@@ -48,12 +48,12 @@ function isInNumber(mark: string): boolean {
   return mark === '.' || mark === ',' || mark === ':';
 }
 
-/** Past the end of a text there is no unit, and so neither letter nor figure. */
-function isLetter(unit: number): boolean {
+/** Whether a unit is a letter of ASCII. Past the end of a text there is no unit, and so neither letter nor figure. */
+export function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
-function isFigure(unit: number): boolean {
+export function isFigure(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 

@@ -1,6 +1,6 @@
 import { IRREGULAR } from './irregular';
 import { meaningsOf } from './lexicon';
-import { wordSpans } from './word-spans';
+import { isFigure, isLetter, wordSpans } from './word-spans';
 
 /** One word, number or mark of a sentence. Offsets are relative to the sentence's folded text. */
 export interface Word {
@@ -40,8 +40,7 @@ const LAST_ASCII = 0x7f;
 /** Whether a word begins with a letter. Most letters are of ASCII, and this is asked of every word. */
 export function isOfLetters(word: string): boolean {
   const first = word.charCodeAt(0);
-  if (first > LAST_ASCII) return /^\p{L}/u.test(word);
-  return (first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a);
+  return first > LAST_ASCII ? /^\p{L}/u.test(word) : isLetter(first);
 }
 
 function isCapital(word: string): boolean {
@@ -51,8 +50,7 @@ function isCapital(word: string): boolean {
 
 /** Whether a word begins with a figure. */
 export function isOfFigures(word: string): boolean {
-  const first = word.charCodeAt(0);
-  return first >= 0x30 && first <= 0x39;
+  return isFigure(word.charCodeAt(0));
 }
 
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'been', 'being']);

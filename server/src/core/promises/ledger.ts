@@ -1,4 +1,4 @@
-import type { OnDefect } from '../draft/judge';
+import type { OnDefect } from '../draft/defects';
 import type { Due, Owner, PromiseKind, PromiseStatus, Span } from '../report';
 import { type Chain, chainsOf, keptIn, type PossibleLink, type Telling, type Thread } from './chains';
 import type { ContradictionFound } from './contradictions/contradiction';

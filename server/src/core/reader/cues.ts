@@ -3,22 +3,14 @@ import { meaningsOf } from '../language/lexicon';
 import type { SenseFound } from '../language/senses';
 import type { Sentence } from '../language/sentence';
 import { isOfFigures, type Word } from '../language/words';
+import type { CueName } from './data';
 
 /**
  * Takes one thing that a sentence shows: the words that show it (indices, half-open; none where the whole sentence does), and its
  * name, from the kind on, such as `sense`, `small` or `frame`, `thing`, `passive`, `past`. No part of a name holds a blank. The parts
  * come one by one, since a list for each of the hundreds would cost more than looking them up.
  */
-export type Show = (
-  start: number,
-  end: number,
-  kind: string,
-  a?: string,
-  b?: string,
-  c?: string,
-  d?: string,
-  e?: string,
-) => void;
+export type Show = (start: number, end: number, ...name: CueName) => void;
 
 const DAYS: ReadonlySet<string> = new Set([
   ...[

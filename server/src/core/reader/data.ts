@@ -94,17 +94,12 @@ export function weightFor(label: number, { from, to }: Weights): number {
   return 0;
 }
 
-/** What was learned of a cue, by its kind and the other parts of its name; undefined where that is nothing. */
-export function knownCue(
-  kind: string,
-  a?: string,
-  b?: string,
-  c?: string,
-  d?: string,
-  e?: string,
-): KnownCue | undefined {
-  return under(under(under(under(under(ROOT.next(kind), a), b), c), d), e);
-}
+/** The kind of a cue, and up to five more parts of its name. */
+export type CueName = readonly [kind: string, a?: string, b?: string, c?: string, d?: string, e?: string];
+
+/** What was learned of a cue, by its name; undefined where that is nothing. */
+export const knownCue: (...name: CueName) => KnownCue | undefined = (kind, a, b, c, d, e) =>
+  under(under(under(under(under(ROOT.next(kind), a), b), c), d), e);
 
 function under(part: Part | undefined, name: string | undefined): Part | undefined {
   return name === undefined ? part : part?.next(name);

@@ -1,6 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
-import { makes } from './whole-draft';
+import { makes, thoseMaking } from './whole-draft';
 
 const REWARD =
   /\b(?:bonus(?:es)?|commissions?|kpis?|okrs?|quotas?|sales targets?|targets?(?! dates?)|deadlines?|league tables?|rankings?|incentives?|rewarded)\b/i;
@@ -22,10 +22,9 @@ export const incentiveCause = defineCheck({
   *check(draft) {
     // Without an apology it is a page about the repair, not the message.
     if (!makes(draft, 'apologize')) return;
-    if (draft.plansLater || draft.sentences.some(({ moves }) => moves.has('incentive') && !moves.has('explain')))
-      return;
-    for (const { sentence, start, moves } of draft.sentences) {
-      const reward = moves.has('explain') ? REWARD.exec(sentence.text) : null;
+    if (draft.plansLater || thoseMaking(draft, 'incentive').some(({ moves }) => !moves.has('explain'))) return;
+    for (const { sentence, start } of thoseMaking(draft, 'explain')) {
+      const reward = REWARD.exec(sentence.text);
       if (!reward || isLost(sentence.text, reward.index, reward[0].length)) continue;
       const from = start + reward.index;
       yield { span: { start: from, end: from + reward[0].length }, fixes: insertMove(draft, 'incentive') };

@@ -1,4 +1,5 @@
 import { defineCheck } from './check';
+import { thoseMaking } from './whole-draft';
 
 /** All of the work is handed to others. */
 export const leaderOwnsNone = defineCheck({
@@ -13,14 +14,8 @@ export const leaderOwnsNone = defineCheck({
     const [first] = named;
     if (!first || named.length < limits.steps || named.length < draft.steps.length) return;
     if (draft.promises.some(({ owner }) => owner.kind === 'speaker')) return;
-    if (
-      draft.sentences.some(
-        ({ moves, sentence }) =>
-          (moves.has('step') || moves.has('redress') || moves.has('process')) &&
-          /\b(?:i|me|my)\b/.test(sentence.wording),
-      )
-    )
-      return;
+    const acting = thoseMaking(draft, 'step', 'redress', 'process');
+    if (acting.some(({ sentence }) => /\b(?:i|me|my)\b/.test(sentence.wording))) return;
     yield { span: first.span };
   },
   examples: {

@@ -1,6 +1,6 @@
 import { defineCheck } from './check';
 import { insertMove } from './edits';
-import { makes } from './whole-draft';
+import { makes, thoseMaking } from './whole-draft';
 
 const SKIPPED =
   /\b(?:without (?:the |a |an |any )?(?:\w+ )?(?:checks?|review|approval|test|sign-?off|second (?:signature|reader|look)|due diligence|procedure)|(?:skipped|bypassed|ignored|went around|did not follow|didn't follow|left out) (?:the |our |a )?(?:\w+ )?(?:checks?|reviews?|approvals?|tests?|procedures?|process|rules?|sign-?off|checklist)|untested|unchecked|unreviewed)\b/i;
@@ -19,8 +19,8 @@ export const processCause = defineCheck({
     if (draft.plansLater || draft.genre.needs.process === 'optional' || draft.genre.needs.process === 'left-out')
       return;
     if (makes(draft, 'process')) return;
-    for (const { sentence, start, moves } of draft.sentences) {
-      const skipped = moves.has('acknowledge') || moves.has('explain') ? SKIPPED.exec(sentence.text) : null;
+    for (const { sentence, start } of thoseMaking(draft, 'acknowledge', 'explain')) {
+      const skipped = SKIPPED.exec(sentence.text);
       if (!skipped) continue;
       const from = start + skipped.index;
       yield { span: { start: from, end: from + skipped[0].length }, fixes: insertMove(draft, 'process') };

@@ -1,7 +1,7 @@
 import type { CheckFinding, Fix, Severity } from '../../report';
 import type { Settings } from '../../settings';
+import { guarded, type OnDefect } from '../defects';
 import type { Silences } from '../ignores';
-import { guarded, type OnDefect } from '../judge';
 import type { Check, CheckHit } from './check';
 import { Prover, type ReadAgain } from './proving';
 import { CHECKS } from './registry';

@@ -1,6 +1,6 @@
 import type { Fix } from '../../report';
 import { defineCheck } from './check';
-import type { BodySentence, WholeDraft } from './whole-draft';
+import { type BodySentence, thoseMaking, type WholeDraft } from './whole-draft';
 
 /** What becomes of the words where one person speaks for themselves. */
 const SINGULAR: Readonly<Record<string, string>> = {
@@ -35,10 +35,7 @@ export const weForI = defineCheck({
       /^(?:customer-letter|public-statement)$/.test(draft.genre.name)
     )
       return;
-    const owning = draft.sentences.filter(
-      ({ moves, faults }) =>
-        (moves.has('acknowledge') || moves.has('apologize') || moves.has('own')) && faults.length === 0,
-    );
+    const owning = thoseMaking(draft, 'acknowledge', 'apologize', 'own').filter(({ faults }) => faults.length === 0);
     const says = (sentence: BodySentence, words: RegExp): boolean => words.test(sentence.sentence.wording);
     if (owning.some((each) => says(each, /\b(?:i|my|me|mine|myself)\b/))) return;
     for (const each of owning) if (says(each, /\b(?:we|our)\b/)) yield { span: each, fixes: inSingular(draft, each) };

@@ -1,4 +1,4 @@
-import { guarded, type OnDefect } from '../../draft/judge';
+import { guarded, type OnDefect } from '../../draft/defects';
 import type { Thread } from '../chains';
 import { absoluteBroken } from './absolute-broken';
 import { apologyRepeated } from './apology-repeated';
