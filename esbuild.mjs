@@ -45,11 +45,12 @@ const refused = './server/src/node/refuse.ts';
 const socketless = { alias: { ...node.alias, net: refused } };
 const fetchless = { define: { fetch: 'undefined' } };
 const alone = { ...fetchless, alias: { ...socketless.alias, child_process: refused } };
+const lean = { ...fetchless, alias: { ...alone.alias, crypto: refused, 'fs/promises': refused } };
 
 const bundles = [
   {
     ...node,
-    ...alone,
+    ...lean,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
     plugins: [noYamlWriter, noNearMisses],

@@ -7,7 +7,9 @@ import type { Report, Severity } from '../core/report';
 import type { Settings } from '../core/settings';
 import { type Checked, formatOf } from './formats';
 import { collectComplaints, pathsNamed, readNamed, settingsFor } from './gather';
+import { filesChangedSince } from './git';
 import type { Complain, Input } from './inputs';
+import { diffOf, mended } from './mend';
 import { type CheckOptions, SEVERITIES } from './options';
 import { showProgress } from './progress';
 
@@ -24,7 +26,7 @@ export async function check(options: CheckOptions): Promise<Outcome> {
   const complaints = collectComplaints();
   const { complain } = complaints;
   const paths = await pathsToCheck(options, complain);
-  const format = options.fix === 'diff' ? {} : await formatOf(options);
+  const format = options.fix === 'diff' ? {} : formatOf(options);
   const progress = showProgress(paths.length, process.stderr);
   const counts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const kept: Checked[] = [];
@@ -48,7 +50,6 @@ export async function check(options: CheckOptions): Promise<Outcome> {
 async function pathsToCheck({ inputs, changedSince }: CheckOptions, complain: Complain): Promise<string[]> {
   const paths = await pathsNamed(inputs, complain);
   if (changedSince === undefined) return paths;
-  const { filesChangedSince } = await import('./git');
   const changed = await filesChangedSince(changedSince);
   return paths.filter((path) => path === '-' || changed.has(realpathSync(path)));
 }
@@ -80,11 +81,10 @@ async function mend(input: Input, settings: Settings, fix: 'write' | 'diff', com
     complain(`${path}: Amends changes no Word file. "amends annotate" writes a copy with comments.`);
     return text;
   }
-  const { diffOf, mended } = await import('./mend');
   const better = mended(text, settings);
   if (better === text) return text;
   if (fix === 'diff') {
-    const diff = diffOf(path, text, better);
+    const diff = await diffOf(path, text, better);
     // Another program has to be able to apply it.
     process.stdout.write(process.stdout.isTTY ? printable(diff) : diff);
     return text;

@@ -1,6 +1,11 @@
+import { toFileReport } from '../core/file-report';
 import { printableJson } from '../core/printable';
 import type { Report } from '../core/report';
+import { toAnnotations } from './github';
+import { toJUnit } from './junit';
 import type { CheckOptions } from './options';
+import { toPretty } from './pretty';
+import { toSarif } from './sarif';
 
 /** A file that was read: the name by which it is called, its text, and what was found in it. */
 export interface Checked {
@@ -17,31 +22,23 @@ export interface Format {
   end?(all: readonly Checked[]): string;
 }
 
-/** The format that the options name. Only its own code is loaded. */
-export async function formatOf({ format, severity }: Pick<CheckOptions, 'format' | 'severity'>): Promise<Format> {
+/** The format that the options name. */
+export function formatOf({ format, severity }: Pick<CheckOptions, 'format' | 'severity'>): Format {
   switch (format) {
     case 'pretty': {
-      const { toPretty } = await import('./pretty');
       const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
       const explained = new Set<string>();
       return { file: (checked) => `${toPretty(checked, colours, explained)}\n` };
     }
     case 'json': {
-      const { toFileReport } = await import('../core/file-report');
       const files = (all: readonly Checked[]) => all.map(({ path, text, report }) => toFileReport(path, text, report));
       return { end: (all) => printableJson({ version: 1, files: files(all) }) };
     }
-    case 'sarif': {
-      const { toSarif } = await import('./sarif');
+    case 'sarif':
       return { end: (all) => printableJson(toSarif(all)) };
-    }
-    case 'github': {
-      const { toAnnotations } = await import('./github');
+    case 'github':
       return { end: (all) => all.flatMap(toAnnotations).join('\n') };
-    }
-    case 'junit': {
-      const { toJUnit } = await import('./junit');
+    case 'junit':
       return { end: (all) => toJUnit(all, severity) };
-    }
   }
 }

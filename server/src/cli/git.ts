@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from './options';
 
 /** The one file of Amends that starts another program: `git`, and only for `--changed-since`. */
-
-const execute = promisify(execFile);
 
 /**
  * The files, as absolute paths without links, that differ from where this branch and `ref` parted, uncommitted and new ones too;
@@ -35,9 +32,12 @@ export async function filesChangedSince(ref: string): Promise<ReadonlySet<string
 }
 
 async function git(args: readonly string[], failure: string): Promise<string> {
+  const { execFile } = await import('node:child_process');
   try {
     // A repository's own settings must not start further programs.
-    const { stdout } = await execute('git', ['-c', 'core.fsmonitor=false', ...args], { maxBuffer: 1 << 28 });
+    const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', ...args], {
+      maxBuffer: 1 << 28,
+    });
     return stdout;
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { analyze } from '../core/analyze';
 import { messageMap } from '../core/map/message-map';
 import { toHtml } from '../core/map/page';
@@ -6,11 +5,9 @@ import { toSvg } from '../core/map/svg';
 import type { Settings } from '../core/settings';
 
 /** The message map of a draft as a text: a drawing, or a page that stands alone. */
-export function drawMap(text: string, settings: Settings, format: 'svg' | 'html'): string {
+export async function drawMap(text: string, settings: Settings, format: 'svg' | 'html'): Promise<string> {
   const map = messageMap(analyze(text, settings), text);
-  return format === 'svg' ? toSvg(map) : toHtml(map, sha256);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
+  if (format === 'svg') return toSvg(map);
+  const { createHash } = await import('node:crypto');
+  return toHtml(map, (part) => createHash('sha256').update(part).digest('base64'));
 }

@@ -1,4 +1,3 @@
-import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import { analyze } from '../core/analyze';
 import { applied } from '../core/draft/applied';
 import { mendAll } from '../core/draft/mend-all';
@@ -19,7 +18,8 @@ export function mended(text: string, settings: Settings): string {
 }
 
 /** What has changed, as a unified diff that `git apply` and `patch -p1` take. */
-export function diffOf(path: string, before: string, after: string): string {
+export async function diffOf(path: string, before: string, after: string): Promise<string> {
+  const { FILE_HEADERS_ONLY, formatPatch, structuredPatch } = await import('diff');
   const name = path.replace(/\\/g, '/').replace(/^(?:\.?\/)+/, '');
   return formatPatch(structuredPatch(`a/${name}`, `b/${name}`, before, after), FILE_HEADERS_ONLY);
 }

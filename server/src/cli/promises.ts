@@ -1,4 +1,6 @@
 import { analyze } from '../core/analyze';
+import { toCalendar } from '../core/export/calendar';
+import { planEntries } from '../core/export/plan-entries';
 import { LineIndex } from '../core/positions';
 import { printableJson, printableLine } from '../core/printable';
 import { GROUPS, type Group, groupsOf } from '../core/promises/groups';
@@ -93,12 +95,8 @@ export function toLedgerJson({ messages, entries, contradictions, problems }: Le
   });
 }
 
-/** What is still to be done, as an iCalendar file. The calendar library is loaded only here. */
-export async function toLedgerCalendar(ledger: Ledger, today: string): Promise<string> {
-  const [{ toCalendar }, { planEntries }] = await Promise.all([
-    import('../core/export/calendar'),
-    import('../core/export/plan-entries'),
-  ]);
+/** What is still to be done, as an iCalendar file. */
+export function toLedgerCalendar(ledger: Ledger, today: string): string {
   const open = ledger.entries.filter(
     ({ superseded, status }) => !superseded && status !== 'done' && status !== 'dropped',
   );

@@ -2,10 +2,15 @@ import { kindOf } from '../core/errors';
 import { CARDS, cardNamed } from '../core/glossary/glossary';
 import { printable, printableLine } from '../core/printable';
 import { RULES, ruleNamed } from '../core/rules';
+import { annotate } from './annotate';
+import { Assistant } from './assistant';
 import { check, type Outcome } from './check';
+import { describeConfig } from './config';
+import { exportDraft } from './export';
 import { collectComplaints, readNamed, settingsFor } from './gather';
 import { readDraft } from './inputs';
 import { drawMap } from './map';
+import { newText } from './new';
 import {
   type AnnotateOptions,
   type ConfigOptions,
@@ -43,8 +48,8 @@ export async function run(args: readonly string[]): Promise<number> {
     if (command === 'check') return rest.includes('--help') ? say(HELP) : exitCode(await check(readCheckOptions(rest)));
     if (command === 'promises') return rest.includes('--help') ? say(HELP) : await promises(readPromisesOptions(rest));
     if (command === 'map') return rest.includes('--help') ? say(HELP) : await map(readMapOptions(rest));
-    if (command === 'export') return rest.includes('--help') ? say(HELP) : await exportDraft(readExportOptions(rest));
-    if (command === 'annotate') return rest.includes('--help') ? say(HELP) : await annotate(readAnnotateOptions(rest));
+    if (command === 'export') return rest.includes('--help') ? say(HELP) : await write(readExportOptions(rest));
+    if (command === 'annotate') return rest.includes('--help') ? say(HELP) : await comment(readAnnotateOptions(rest));
     if (command === 'config') return rest.includes('--help') ? say(HELP) : await printConfig(readConfigOptions(rest));
     if (command === 'mcp') return rest.includes('--help') ? say(HELP) : await mcp(readMcpOptions(rest));
     if (command === 'new') return rest.includes('--help') ? say(HELP) : await begin(readNewOptions(rest));
@@ -87,46 +92,44 @@ async function map(options: MapOptions): Promise<number> {
   const complaints = collectComplaints();
   const { complain } = complaints;
   const input = await readNamed(options.input, options, complain);
-  if (input) say(drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
+  if (input) say(await drawMap(input.text, settingsFor(input, { ...options, draft: true }, complain), options.format));
   return complaints.any() ? TROUBLE : CLEAN;
 }
 
 /** Writes a draft as an email or a script; what is still to be filled in is told, and makes the exit code 1. */
-async function exportDraft(options: ExportOptions): Promise<number> {
+async function write(options: ExportOptions): Promise<number> {
   const complaints = collectComplaints();
-  const done = await (await import('./export')).exportDraft(options, complaints.complain);
+  const done = await exportDraft(options, complaints.complain);
   return complaints.any() ? TROUBLE : done ? CLEAN : FOUND;
 }
 
 /** Writes a copy of a Word file with the findings as comments. */
-async function annotate(options: AnnotateOptions): Promise<number> {
+async function comment(options: AnnotateOptions): Promise<number> {
   const complaints = collectComplaints();
-  const told = await (await import('./annotate')).annotate(options, complaints.complain);
+  const told = await annotate(options, complaints.complain);
   if (told !== null) say(printableLine(told));
   return complaints.any() ? TROUBLE : CLEAN;
 }
 
 /** Serves an assistant until it hangs up. The protocol's library, in a bundle of its own, is loaded only for this. */
 async function mcp(options: McpOptions): Promise<number> {
-  const { Assistant } = await import('./assistant');
-  const assistant = new Assistant(options);
   const { serve } = await import('./mcp');
-  await serve(assistant, VERSION);
+  await serve(new Assistant(options), VERSION);
   return CLEAN;
 }
 
 /** Prints a template to begin with. */
 async function begin({ name, config }: NewOptions): Promise<number> {
   const complaints = collectComplaints();
-  say((await import('./new')).newText(name, config, complaints.complain));
+  say(newText(name, config, complaints.complain));
   return complaints.any() ? TROUBLE : CLEAN;
 }
 
-/** Prints what holds for one file. Its code is loaded only for this. */
+/** Prints what holds for one file. */
 async function printConfig(options: ConfigOptions): Promise<number> {
   const complaints = collectComplaints();
   const input = await readDraft(options.input, complaints.complain);
-  if (input) say((await import('./config')).describeConfig(input, options, complaints.complain));
+  if (input) say(describeConfig(input, options, complaints.complain));
   return complaints.any() ? TROUBLE : CLEAN;
 }
 
@@ -134,7 +137,7 @@ async function promises(options: PromisesOptions): Promise<number> {
   const complaints = collectComplaints();
   const { ledger, texts } = await readLedger(options, complaints.complain);
   if (options.format === 'json') say(toLedgerJson(ledger, texts));
-  else if (options.format === 'ics') process.stdout.write(await toLedgerCalendar(ledger, options.asOf));
+  else if (options.format === 'ics') process.stdout.write(toLedgerCalendar(ledger, options.asOf));
   else say(toLedgerPretty(ledger, texts, options.asOf));
   if (complaints.any()) return TROUBLE;
   return ledger.contradictions.some(({ severity }) => severity === 'error' || severity === 'warning') ? FOUND : CLEAN;

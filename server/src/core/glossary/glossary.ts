@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Span } from '../report';
 import type { Card, CardGroup } from './card';
 import { CAUSES } from './causes';
@@ -29,12 +30,15 @@ const BY_FORM: ReadonlyMap<string, Card> = new Map(
 );
 
 /** Every wording, the longest first, so that a term inside a longer one does not hide it. */
-const WORDINGS = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:${[...BY_FORM.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((form) => form.replaceAll(' ', '[\\s‐‑-]+'))
-    .join('|')})s?(?![\\p{L}\\p{N}_])`,
-  'giu',
+const wordings = lazily(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}_])(?:${[...BY_FORM.keys()]
+        .sort((a, b) => b.length - a.length)
+        .map((form) => form.replaceAll(' ', '[\\s‐‑-]+'))
+        .join('|')})s?(?![\\p{L}\\p{N}_])`,
+      'giu',
+    ),
 );
 
 /** The card of a term, by its name or any wording of it, in any case; undefined where there is none. */
@@ -47,7 +51,7 @@ export function cardNamed(term: string): Card | undefined {
 /** The term that stands at an offset of the text, and its span; null where there is none. */
 export function cardAt(text: string, offset: number): { readonly card: Card; readonly span: Span } | null {
   const from = Math.max(0, offset - REACH);
-  for (const match of text.slice(from, offset + REACH).matchAll(WORDINGS)) {
+  for (const match of text.slice(from, offset + REACH).matchAll(wordings())) {
     const span = { start: from + match.index, end: from + match.index + match[0].length };
     const card = span.start <= offset && offset <= span.end ? cardNamed(match[0]) : undefined;
     if (card) return { card, span };

@@ -57,7 +57,9 @@ function index(): Map<string, Entry[]> {
   for (const [sense, list] of Object.entries(PHRASES) as [Sense, string][])
     for (const phrase of list.trim().split(/\s+/)) {
       const [first = '', ...rest] = phrase.split('_');
-      entries.set(first, [...(entries.get(first) ?? []), { sense, rest }]);
+      const known = entries.get(first);
+      if (known) known.push({ sense, rest });
+      else entries.set(first, [{ sense, rest }]);
     }
   return entries;
 }
