@@ -4,6 +4,7 @@ import { build, context } from 'esbuild';
 import { writeDocs } from './docs.mjs';
 import { noForms, noNearMisses, noVersionCheck, noYamlWriter } from './left-out.mjs';
 import { librariesIn, noticesOf } from './notices.mjs';
+import { packedWeights } from './packed.mjs';
 
 const watch = process.argv.includes('--watch');
 const debug = watch || process.argv.includes('--dev');
@@ -53,14 +54,14 @@ const bundles = [
     ...lean,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
-    plugins: [noYamlWriter, noNearMisses],
+    plugins: [noYamlWriter, noNearMisses, packedWeights],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [apart, noYamlWriter, noNearMisses],
+    plugins: [apart, noYamlWriter, noNearMisses, packedWeights],
     ...commandLine,
   },
   {
@@ -97,7 +98,7 @@ const bundles = [
     ...fetchless,
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/web/server.js',
-    plugins: [noYamlWriter, noNearMisses],
+    plugins: [noYamlWriter, noNearMisses, packedWeights],
     format: 'iife',
   },
   {
