@@ -7,6 +7,7 @@ import {
   commandLine,
   type Figure,
   firstDiagnostics,
+  firstLetters,
   keystrokesInProcess,
   keystrokesOverLsp,
   serverSize,
@@ -41,6 +42,7 @@ async function run(): Promise<void> {
 async function measure(): Promise<Figure[]> {
   const figures = [
     ...(await keystrokesOverLsp(20_000, '20 KB', quick ? 60 : 200)),
+    await firstLetters(20_000, '20 KB'),
     await keystrokesInProcess(20_000, '20 KB', quick ? 60 : 200),
     await wholeDraft(20_000, '20 KB'),
     await firstDiagnostics(quick ? 3 : 7),

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { analyze, openDraft } from '../../server/src/core/analyze';
 import { defaultSettings } from '../../server/src/core/settings';
 import { inTurn, quantile } from './measure';
@@ -54,6 +55,22 @@ export async function keystrokesOverLsp(size: number, label: string, edits: numb
     },
     { name: `keystroke over LSP, ${label}, p99`, value: quantile(mine, 0.99), unit: 'ms', goal: 8 },
   ];
+}
+
+/** The first letters in a draft that was opened some seconds ago, as when somebody reads it before they type. */
+export async function firstLetters(size: number, label: string): Promise<Figure> {
+  const text = repairDraft(size);
+  const ours = await Typist.start(text, SERVER);
+  const floor = await Typist.start(text, ['test/bench/floor-server.mjs', String(ours.findings), '--stdio']);
+  await setTimeout(5_000);
+  const [mine = [], least = []] = await inTurn(
+    40,
+    () => ours.type(),
+    () => floor.type(),
+  );
+  await Promise.all([ours.stop(), floor.stop()]);
+  const value = quantile(mine, 0.5) / quantile(least, 0.5);
+  return { name: `first letters over LSP, ${label}`, value, unit: 'times the floor', goal: 2 };
 }
 
 /** A letter typed in an open draft, in process, beside one regular expression over the whole text. */

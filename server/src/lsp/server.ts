@@ -6,6 +6,8 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { rehearse } from '../core/rehearsal';
+import { defaultSettings } from '../core/settings';
 import {
   REPORT_CHANGED,
   type ReportChangedParams,
@@ -30,6 +32,7 @@ import { Log } from './log';
 import { FIX_ALL, QUICK_FIX } from './mapper';
 import { serveOwnRequests } from './own-requests';
 import { owningActions } from './promises';
+import { WarmUp } from './warm-up';
 import { followFiles, type HostFiles } from './workspace';
 
 /** What differs from host to host. */
@@ -65,10 +68,11 @@ export function startServer(plain: Connection, host: Host): void {
     open: () => documents.texts(),
     settings: (uri) => (configs.isTemplate(uri) ? null : documents.settingsOfFile(uri)),
     today,
-    later: (run, milliseconds) => host.later(() => attempt(run), milliseconds),
+    later,
     log,
     renew: (uris) => diagnostics.renew(uris),
   });
+  const warmUp = new WarmUp(later, () => (hasDraft() ? rehearse(defaultSettings(today())) : null));
   let client = clientOf({});
   let initialized: InitializeParams | undefined;
   const diagnostics = new Diagnostics(connection, () => client, documents, promises, host.pages);
@@ -163,6 +167,14 @@ export function startServer(plain: Connection, host: Host): void {
     }
   }
 
+  function hasDraft(): boolean {
+    return documents.all.some((document) => documents.read(document).report?.draft);
+  }
+
+  function later(run: () => void, milliseconds: number): void {
+    host.later(() => attempt(run), milliseconds);
+  }
+
   /** Runs what nobody waits for. */
   function attempt(run: () => void): void {
     try {
@@ -176,6 +188,7 @@ export function startServer(plain: Connection, host: Host): void {
     const document = documents.get(uri);
     if (!document) return;
     diagnostics.changed(document);
+    warmUp.heard();
     const params: ReportChangedParams = { uri, version: document.version };
     connection.sendNotification(REPORT_CHANGED, params);
     promises.changed();
