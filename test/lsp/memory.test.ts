@@ -14,6 +14,9 @@ const BYTES_A_ROUND = 100;
 /** By so much the heap goes up and down without that: V8 compiles, and throws away what it compiled. */
 const SWING = 600_000;
 
+/** So many letters are typed. */
+const LETTERS = 100;
+
 /** A draft that no other round has, nor any of its sentences. */
 const draft = (round: number): string => `---
 amends: town-hall
@@ -92,6 +95,43 @@ describe('the memory of the server', () => {
       assert.equal(await probe(client, { find: ['I signed the contract', 'number 0'] }), true, 'an open document');
       for (const nth of [10, WARM + 10, WARM + ROUNDS - 10])
         assert.equal(await probe(client, { find: ['I signed the contract', `number ${nth} `] }), false, `round ${nth}`);
+    } finally {
+      client.kill();
+    }
+  });
+
+  it('keeps no earlier version of a long draft in which somebody types', async function () {
+    this.timeout(120_000);
+    const uri = 'file:///long.md';
+    const shelves = Array.from(
+      { length: 1_500 },
+      (_, i) => `Shelf ${i} in the store room holds the boxes of last year.\n\n`,
+    );
+    const text = draft(0) + shelves.join('');
+    const client = new RawClient(['--expose-gc', '--require', './test/lsp/heap-probe.cjs']);
+    try {
+      await client.initialize(MODERN);
+      client.open(uri, text);
+      await client.pull(uri);
+      let typed = 0;
+      const type = async (letters: number): Promise<void> => {
+        for (let i = 0; i < letters; i++) {
+          const position = { line: 8, character: 90 + typed };
+          typed++;
+          client.change(uri, 1 + typed, [
+            { range: { start: position, end: position }, text: ' because'[typed % 8] ?? ' ' },
+          ]);
+          await client.pull(uri);
+        }
+      };
+      await type(40);
+      const before = await heapOf(client);
+      await type(LETTERS);
+      const grown = (await heapOf(client)) - before;
+      console.log(
+        `      ${Math.round(grown / 1024)} KB more after ${LETTERS} letters in ${Math.round(text.length / 1024)} KB`,
+      );
+      assert.ok(grown < SWING + (LETTERS * text.length) / 10, `${grown} bytes more`);
     } finally {
       client.kill();
     }

@@ -55,11 +55,8 @@ const TABLE = /^[:\- \t]*\|[|:\- \t]*$/m;
 
 /** The lines that a stretch of the text touches. */
 function linesAround(text: string, start: number, end: number): string {
-  const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
-  const [feed, carriageReturn] = [text.indexOf('\n', end), text.indexOf('\r', end)].map((at) =>
-    at < 0 ? text.length : at,
-  );
-  return text.slice(before + 1, Math.min(feed ?? text.length, carriageReturn ?? text.length));
+  const feed = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, feed < 0 ? text.length : feed);
 }
 
 /** Opens a draft for repeated reading while it is edited. */

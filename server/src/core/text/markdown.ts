@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { parser as commonMark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
 import type { Span } from '../report';
 import type { Block, Ignore, Layout } from './block';
+import { detached } from './detached';
 import { fold } from './fold';
 import { readIgnore } from './ignore-comment';
 
@@ -105,7 +106,7 @@ const PROSE = new WeakMap<Tree, string>();
 
 function prose(text: string, node: SyntaxNode): Span & { text: string } {
   const known = node.tree ? PROSE.get(node.tree) : undefined;
-  const read = known ?? readProse(text, node);
+  const read = known ?? detached(readProse(text, node));
   if (node.tree && known === undefined) PROSE.set(node.tree, read);
   return { start: node.from, end: node.to, text: read };
 }

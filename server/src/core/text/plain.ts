@@ -1,4 +1,5 @@
 import type { Block, Ignore, Layout } from './block';
+import { detached } from './detached';
 import { fold } from './fold';
 import { readIgnore } from './ignore-comment';
 
@@ -10,7 +11,7 @@ export function layOutPlainText(text: string, from = 0): Layout {
   const ignores: Ignore[] = [];
   let open: { kind: Block['kind']; start: number; end: number; level: number; checked?: boolean } | null = null;
   const close = (): void => {
-    if (open) blocks.push({ ...open, text: fold(text.slice(open.start, open.end)) });
+    if (open) blocks.push({ ...open, text: detached(fold(text.slice(open.start, open.end))) });
     open = null;
   };
   for (const { start, end } of lines(text, from)) {
