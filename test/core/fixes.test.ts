@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type OpenDraft, openDraft } from '../../server/src/core/analyze';
+import { analyze, type OpenDraft, openDraft } from '../../server/src/core/analyze';
 import type { Finding, Fix } from '../../server/src/core/report';
-import { defaultSettings } from '../../server/src/core/settings';
+import { defaultSettings, type Settings } from '../../server/src/core/settings';
 import { CORPORA, type LabelledDraft, readCorpus } from '../accuracy/corpus';
 
 const SETTINGS = { ...defaultSettings('2026-11-27'), draft: true };
@@ -82,4 +82,19 @@ describe('the fixes, on every draft of the corpora', () => {
     assert.ok(findings > 1000, `only ${findings} findings were read`);
     assert.ok(unmended * ONE_WITHOUT_FIX_IN <= findings, `${unmended} of ${findings} findings have no fix`);
   });
+
+  it('are the first of all where fewer are wanted', () => {
+    const fixesOf = ({ text }: LabelledDraft, settings: Settings): (readonly Fix[])[] => {
+      const report = analyze(text, settings);
+      return [...report.findings, ...report.checks].map(({ fixes }) => fixes);
+    };
+    for (const draft of CORPORA.flatMap((path) => readCorpus(path).slice(0, 2))) {
+      const all = fixesOf(draft, SETTINGS);
+      assert.deepEqual(
+        fixesOf(draft, { ...SETTINGS, fixes: 1 }),
+        all.map((fixes) => fixes.slice(0, 1)),
+        draft.id,
+      );
+    }
+  }).timeout(120_000);
 });

@@ -18,7 +18,7 @@ export async function annotate(options: AnnotateOptions, complain: Complain): Pr
   const input = await readDraft(path, complain);
   if (!input) return null;
   const { text } = input;
-  const report = analyze(text, settingsFor(input, options, complain));
+  const report = analyze(text, { ...settingsFor(input, options, complain), fixes: 1 });
   const explained = new Set<string>();
   const comments = foundIn(text, report)
     .sort((a, b) => a.span.start - b.span.start)

@@ -5,7 +5,7 @@ import { LineIndex } from '../core/positions';
 import { printable, printableLine } from '../core/printable';
 import type { Report, Severity } from '../core/report';
 import type { Settings } from '../core/settings';
-import { type Checked, formatOf } from './formats';
+import { type Checked, type Format, formatOf } from './formats';
 import { collectComplaints, pathsNamed, readNamed, settingsFor } from './gather';
 import { filesChangedSince } from './git';
 import type { Complain, Input } from './inputs';
@@ -26,7 +26,7 @@ export async function check(options: CheckOptions): Promise<Outcome> {
   const complaints = collectComplaints();
   const { complain } = complaints;
   const paths = await pathsToCheck(options, complain);
-  const format = options.fix === 'diff' ? {} : formatOf(options);
+  const format: Format = options.fix === 'diff' ? {} : formatOf(options);
   const progress = showProgress(paths.length, process.stderr);
   const counts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const kept: Checked[] = [];
@@ -34,7 +34,7 @@ export async function check(options: CheckOptions): Promise<Outcome> {
     progress.next();
     const input = await readNamed(path, options, complain);
     if (!input) continue;
-    const checked = await checkOne(input, options, complain);
+    const checked = await checkOne(input, options, format, complain);
     for (const { severity } of [...checked.report.findings, ...checked.report.checks]) counts[severity]++;
     progress.clear();
     if (format.file) console.log(format.file(checked));
@@ -54,10 +54,11 @@ async function pathsToCheck({ inputs, changedSince }: CheckOptions, complain: Co
   return paths.filter((path) => path === '-' || changed.has(realpathSync(path)));
 }
 
-async function checkOne(input: Input, options: CheckOptions, complain: Complain): Promise<Checked> {
+async function checkOne(input: Input, options: CheckOptions, { fixes }: Format, complain: Complain): Promise<Checked> {
   const settings = settingsFor(input, options, complain);
+  const shown = fixes === undefined ? settings : { ...settings, fixes };
   const read = (text: string): Report =>
-    analyze(text, settings, (rule, error) => complain(`the rule ${rule} failed and was left out: ${kindOf(error)}`));
+    analyze(text, shown, (rule, error) => complain(`the rule ${rule} failed and was left out: ${kindOf(error)}`));
   const text = options.fix === undefined ? input.text : await mend(input, settings, options.fix, complain);
   const report = read(text);
   tellProblems({ path: input.path, text, report }, complain);

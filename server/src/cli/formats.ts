@@ -18,6 +18,8 @@ export interface Checked {
 
 /** How findings are told: file by file, or in one document when all files are read. */
 export interface Format {
+  /** How many fixes of a finding it tells; absent: all. */
+  readonly fixes?: number;
   file?(checked: Checked): string;
   end?(all: readonly Checked[]): string;
 }
@@ -28,7 +30,7 @@ export function formatOf({ format, severity }: Pick<CheckOptions, 'format' | 'se
     case 'pretty': {
       const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
       const explained = new Set<string>();
-      return { file: (checked) => `${toPretty(checked, colours, explained)}\n` };
+      return { fixes: 1, file: (checked) => `${toPretty(checked, colours, explained)}\n` };
     }
     case 'json': {
       const files = (all: readonly Checked[]) => all.map(({ path, text, report }) => toFileReport(path, text, report));

@@ -28,6 +28,8 @@ export interface Settings {
   readonly dateOrder: 'day-first' | 'month-first';
   /** What the team adds to the rules. */
   readonly house: House;
+  /** How many fixes of a finding are wanted at most; absent: all that hold. Each is proven, which costs more than the finding. */
+  readonly fixes?: number;
 }
 
 /** Settings for a text about which nothing is known, on the day `today` (YYYY-MM-DD). */

@@ -20,7 +20,8 @@ export function findFaults(
   settings: Settings,
   onDefect: OnDefect,
 ): Finding[] {
-  const draft = { reading, text, marks: lazily(() => quotationMarksOf(text)), onDefect };
+  const { fixes = Infinity } = settings;
+  const draft = { reading, text, marks: lazily(() => quotationMarksOf(text)), fixes, onDefect };
   const findings: Finding[] = [];
   for (const { index, told } of throughout(reading, (stretch) => faultsIn(stretch, reading.doubt))) {
     const placed = reading.placed[index] as Placed;
@@ -62,6 +63,8 @@ interface Fixing {
   readonly reading: Reading;
   readonly text: string;
   readonly marks: () => QuotationMarks;
+  /** How many of a finding are wanted. */
+  readonly fixes: number;
   readonly onDefect: OnDefect;
 }
 
@@ -106,10 +109,17 @@ class FaultFound implements Finding {
     return { code, severity, message, span, sentence, fixes };
   }
 
+  /** Some that hold cannot be made in the draft, so that of the few that are wanted none may be left. */
   #prove(): Fix[] {
+    const { fixes } = this.#draft;
+    const few = this.#provenAndPlaced(fixes);
+    return few.length > 0 || fixes === Infinity ? few : this.#provenAndPlaced(Infinity).slice(0, fixes);
+  }
+
+  #provenAndPlaced(wanted: number): Fix[] {
     const { reading, text, marks } = this.#draft;
     const placed = reading.placed[this.#index] as Placed;
-    return provenFixes(this.#fault, this.#hit, reading, this.#index)
+    return provenFixes(this.#fault, this.#hit, reading, this.#index, wanted)
       .map((fix) => fixInDraft(fix, { placed, text, marks }))
       .filter((fix) => fix !== null);
   }

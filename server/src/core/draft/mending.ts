@@ -6,6 +6,7 @@ import { Sentence } from '../language/sentence';
 import type { FaultCode, Fix } from '../report';
 import { splitSentences } from '../text/sentences';
 import { applied } from './applied';
+import { firstThat } from './first-that';
 import { type Reading, readSentences } from './judge';
 import type { Placed } from './reading';
 import { summarize } from './summary';
@@ -33,20 +34,26 @@ const LONG = 60;
 /**
  * The fixes of a hit that hold: with the fix applied, the fault is gone from the sentence, and nowhere in the draft, or near it
  * in a long one, has another come.
+ * @param wanted how many are asked for; no more than {@link MOST} are given
  */
-export function provenFixes(fault: Fault, hit: Hit, draft: Reading, at: number): readonly Fix[] {
+export function provenFixes(fault: Fault, hit: Hit, draft: Reading, at: number, wanted: number): readonly Fix[] {
+  const most = Math.min(wanted, MOST);
   const part = partAround(draft, at);
   const { sentence } = draft.placed[at] as Placed;
   const known = PROVEN.get(sentence) ?? [];
-  const same = known.find((each) => each.fault === fault && each.span === hit.span && isSame(each.part, part));
+  const same = known.find(
+    (each) => each.fault === fault && each.span === hit.span && each.most === most && isSame(each.part, part),
+  );
   if (same) return same.fixes;
-  const fixes = prove(fault, hit, part);
-  PROVEN.set(sentence, [{ fault, span: hit.span, part, fixes }, ...known.slice(0, FAULTS_REMEMBERED - 1)]);
+  const fixes = prove(fault, hit, part, most);
+  PROVEN.set(sentence, [{ fault, span: hit.span, part, most, fixes }, ...known.slice(0, FAULTS_REMEMBERED - 1)]);
   return fixes;
 }
 
 /** The fixes proven last of each sentence, and for what. */
-const PROVEN = new SentenceNotes<{ fault: Fault; span: Hit['span']; part: Part; fixes: readonly Fix[] }[]>();
+const PROVEN = new SentenceNotes<
+  { fault: Fault; span: Hit['span']; part: Part; most: number; fixes: readonly Fix[] }[]
+>();
 const FAULTS_REMEMBERED = 4;
 
 function isSame(one: Part, other: Part): boolean {
@@ -60,7 +67,7 @@ function isSame(one: Part, other: Part): boolean {
   );
 }
 
-function prove(fault: Fault, hit: Hit, { reading, index, fifth }: Part): Fix[] {
+function prove(fault: Fault, hit: Hit, { reading, index, fifth }: Part, most: number): Fix[] {
   const here = reading.placed[index];
   const context = reading.judged[index]?.context;
   if (!here || !context) return [];
@@ -78,7 +85,7 @@ function prove(fault: Fault, hit: Hit, { reading, index, fifth }: Part): Fix[] {
   const proven = firstThat(
     holds,
     results([...(hit.fixes ?? []), ...fault.mend(here.sentence, context, hit.span)]),
-    MOST,
+    most,
   );
   const last = LAST.map((text) => anew(here.sentence, text));
   return proven.length > 0 ? proven : firstThat(holds, last, 1);
@@ -103,16 +110,6 @@ function partAround(draft: Reading, at: number): Part {
   if (draft.placed.length < LONG || fifth === undefined) return { reading: draft, index: at, fifth: undefined };
   const placed = draft.placed.slice(from, at + NEAR + 1);
   return { reading: readSentences(placed, draft.summary, () => {}, { fifth }), index: at - from, fifth };
-}
-
-/** The first few fixes that hold. */
-function firstThat(holds: (fix: Fix) => boolean, fixes: readonly Fix[], most: number): Fix[] {
-  const found: Fix[] = [];
-  for (const fix of fixes) {
-    if (holds(fix)) found.push(fix);
-    if (found.length === most) break;
-  }
-  return found;
 }
 
 /** The reading with other sentences in the place of the one at `index`. */

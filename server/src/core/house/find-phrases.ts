@@ -34,7 +34,7 @@ export function findPhrases(
 ): CheckFinding[] {
   const { phrases } = settings.house;
   if (phrases.length === 0) return [];
-  const prover = new Prover(text, readAgain);
+  const prover = new Prover(text, readAgain, settings.fixes);
   const marks = lazily(() => quotationMarksOf(text));
   return placed.flatMap((each) =>
     metIn(each.sentence, phrases).flatMap((met): CheckFinding[] => {

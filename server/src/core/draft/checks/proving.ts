@@ -1,5 +1,6 @@
 import type { CheckFinding, Finding, Fix, Report } from '../../report';
 import { applied } from '../applied';
+import { firstThat } from '../first-that';
 
 /** Reads a text as the draft was read. */
 export type ReadAgain = (text: string) => Pick<Report, 'findings' | 'checks'>;
@@ -19,17 +20,19 @@ export class Prover {
   constructor(
     private readonly text: string,
     private readonly readAgain: ReadAgain,
+    private readonly wanted = Infinity,
   ) {}
 
   holding(code: string, fixes: readonly Fix[]): readonly Fix[] {
-    if (this.text.length > LONG || fixes.length === 0) return fixes;
+    if (this.text.length > LONG || fixes.length === 0) return fixes.slice(0, this.wanted);
     this.#before ??= countsOf(this.readAgain(this.text));
     const before = this.#before;
-    return fixes.filter((fix) => {
+    const holds = (fix: Fix): boolean => {
       const after = countsOf(this.readAgain(applied(fix, this.text)));
       const less = (after.get(code) ?? 0) < (before.get(code) ?? 0);
       return less && [...after].every(([each, count]) => LET_BE.has(each) || count <= (before.get(each) ?? 0));
-    });
+    };
+    return firstThat(holds, fixes, this.wanted);
   }
 }
 

@@ -19,7 +19,7 @@ export function runChecks(
   readAgain: ReadAgain,
   onDefect: OnDefect,
 ): CheckFinding[] {
-  const prover = new Prover(draft.text, readAgain);
+  const prover = new Prover(draft.text, readAgain, settings.fixes);
   return CHECKS.flatMap((check) => {
     const asked = settings.faults[check.id];
     if (asked === 'off') return [];
