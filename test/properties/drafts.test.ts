@@ -91,6 +91,27 @@ describe('the core, on any text', function () {
 
   it('reads a long draft the same after edits', () => readsTheSameAfterEdits(longDraft, 10));
 
+  it('reads a long draft the same after it was read ahead, some steps or all, and edited meanwhile', () => {
+    fc.assert(
+      fc.property(longDraft, changes, settings, fc.array(fc.nat(60), { minLength: 4 }), (start, edits, how, turns) => {
+        const draft = openDraft(start, fail);
+        let expected = start;
+        for (const [i, change] of edits.entries()) {
+          let left = turns[i % turns.length] ?? 0;
+          for (const _ of draft.readAhead(how)) if (left-- === 0) break;
+          const made = changeOf(change, expected.length);
+          expected = expected.slice(0, made.start) + made.text + expected.slice(made.end);
+          draft.edit([made]);
+          if (i % 2 === 0)
+            assert.deepEqual(withoutFixes(draft.report(how)), withoutFixes(analyze(expected, how, fail)));
+        }
+        for (const _ of draft.readAhead(how));
+        assert.deepEqual(withoutFixes(draft.report(how)), withoutFixes(analyze(expected, how, fail)));
+      }),
+      cases(10),
+    );
+  });
+
   it('reads the same twice', () => {
     fc.assert(
       fc.property(text, settings, (source, how) => {

@@ -33,11 +33,10 @@ export async function filesChangedSince(ref: string): Promise<ReadonlySet<string
 
 async function git(args: readonly string[], failure: string): Promise<string> {
   const { execFile } = await import('node:child_process');
+  const execute = promisify(execFile);
   try {
     // A repository's own settings must not start further programs.
-    const { stdout } = await promisify(execFile)('git', ['-c', 'core.fsmonitor=false', ...args], {
-      maxBuffer: 1 << 28,
-    });
+    const { stdout } = await execute('git', ['-c', 'core.fsmonitor=false', ...args], { maxBuffer: 1 << 28 });
     return stdout;
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';

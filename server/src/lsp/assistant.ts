@@ -46,8 +46,8 @@ export function serveAssistant(connection: Connection, documents: OpenDocuments,
       ? checklistInWords(checklistAnswer(text, report))
       : checkInWords(checkAnswer(text, report));
   });
-  connection.onRequest(REWRITABLE_REQUEST, (params: RewritableParams, token: CancellationToken) => {
-    const found = find(params, documents, token);
+  connection.onRequest(REWRITABLE_REQUEST, async (params: RewritableParams, token: CancellationToken) => {
+    const found = await find(params, documents, token);
     if (!found) return null;
     const { rewritable, lines, version } = found;
     const words = ({ start, end }: Rewritable['sentence']): string => lines.text.slice(start, end);
@@ -60,8 +60,8 @@ export function serveAssistant(connection: Connection, documents: OpenDocuments,
     };
     return wire;
   });
-  connection.onRequest(TRY_REWRITE_REQUEST, (params: TryRewriteParams, token: CancellationToken) => {
-    const found = find(params, documents, token);
+  connection.onRequest(TRY_REWRITE_REQUEST, async (params: TryRewriteParams, token: CancellationToken) => {
+    const found = await find(params, documents, token);
     if (!found || found.version !== params.version || typeof params.newText !== 'string') return null;
     const { rewritable, lines, report, settings } = found;
     const trial: WireTrial = tryRewrite(
@@ -72,8 +72,8 @@ export function serveAssistant(connection: Connection, documents: OpenDocuments,
 }
 
 /** The sentence that a request means, in the document as it stands. */
-function find({ uri, range, code }: RewritableParams, documents: OpenDocuments, token: CancellationToken) {
-  const reading = documents.current(uri, token);
+async function find({ uri, range, code }: RewritableParams, documents: OpenDocuments, token: CancellationToken) {
+  const reading = await documents.current(uri, token);
   const document = documents.get(uri);
   if (!reading?.report || !document || reading.partial) return null;
   const { report, lines, version } = reading;

@@ -47,11 +47,11 @@ export class Diagnostics {
     for (const document of this.documents.all) if (uris.includes(document.uri)) this.changed(document);
   }
 
-  #answer(
+  async #answer(
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
-  ): DocumentDiagnosticReport {
-    const reading = this.documents.current(uri, token);
+  ): Promise<DocumentDiagnosticReport> {
+    const reading = await this.documents.current(uri, token);
     const told = reading && this.promises.diagnostics(uri);
     const resultId = reading && told ? `${reading.serial}.${told.turn}` : 'closed';
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

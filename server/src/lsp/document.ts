@@ -36,6 +36,9 @@ export class DraftDocument {
   #seen = { first: 0, last: 0 };
   /** Where the part begins that was read last; 0 where all was. */
   #from = 0;
+  #ahead: Promise<void> | null = null;
+  /** How many runs of reading ahead have not ended. */
+  #runs = 0;
   /** The user's word on whether this is a repair draft; undefined lets the text decide. */
   asked: boolean | undefined;
 
@@ -76,7 +79,7 @@ export class DraftDocument {
     if (first === this.#seen.first && last === this.#seen.last) return false;
     this.#seen = { first, last };
     if (this.length <= MAX_LENGTH) return false;
-    this.#reading = null;
+    this.invalidate();
     return true;
   }
 
@@ -86,7 +89,7 @@ export class DraftDocument {
    */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     if (!changes.every(makesSense)) throw new TypeError('a change makes no sense');
-    this.#reading = null;
+    this.invalidate();
     for (const change of changes) {
       const span = 'range' in change ? this.#spanOf(change.range) : { start: 0, end: this.#draft.text.length };
       this.#draft.edit([{ ...span, text: change.text }]);
@@ -108,6 +111,42 @@ export class DraftDocument {
   /** Forgets the reading, so that the next one sees new settings. */
   invalidate(): void {
     this.#reading = null;
+    this.#ahead = null;
+  }
+
+  /** Whether the text has been read as it stands. */
+  get isRead(): boolean {
+    return this.#reading !== null;
+  }
+
+  /** Whether it is being read ahead, and reading it now would make others wait. */
+  get isBeingRead(): boolean {
+    return this.#runs > 0 && !this.isRead;
+  }
+
+  /**
+   * Reads ahead most of what {@link read} has to read. Resolves when that is done for the text as it then stands; what changes meanwhile
+   * is read ahead, too.
+   * @param turns goes through steps, and gives others their turn in between
+   */
+  async readAhead(settings: () => Settings, turns: (steps: Iterable<void>) => Promise<void>, log: Log): Promise<void> {
+    while (!this.#reading && this.length <= MAX_LENGTH) {
+      this.#ahead ??= this.#run(() => turns(this.#draft.readAhead(settings())), log);
+      const ahead = this.#ahead;
+      await ahead;
+      if (this.#ahead === ahead) return;
+    }
+  }
+
+  async #run(steps: () => Promise<void>, log: Log): Promise<void> {
+    this.#runs++;
+    try {
+      await steps();
+    } catch (error) {
+      log.failed('Reading ahead', error);
+    } finally {
+      this.#runs--;
+    }
   }
 
   /** The reading of the text as it stands; `settings` and `log` are asked only where it has to be made. */

@@ -13,6 +13,12 @@ import type { Log } from './log';
 import type { OpenText } from './promises';
 import { type EditorSettings, readEditorSettings, settingsOf, startingSettings } from './settings';
 
+type Later = (run: () => void, milliseconds: number) => void;
+
+function refuseCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
 /** The open documents, and the settings under which they are read. */
 export class OpenDocuments {
   readonly #documents = new Map<string, DraftDocument>();
@@ -22,11 +28,13 @@ export class OpenDocuments {
   /**
    * @param today the day as a calendar date, YYYY-MM-DD
    * @param holding the configuration file that holds for a document
+   * @param later runs something when what has come in meanwhile has been answered
    */
   constructor(
     private readonly today: () => string,
     private readonly log: Log,
     private readonly holding: (uri: string) => Held | null = () => null,
+    private readonly later: Later = (run) => run(),
   ) {}
 
   get editor(): EditorSettings {
@@ -90,11 +98,33 @@ export class OpenDocuments {
     return document.read(() => this.settings(document), this.log);
   }
 
-  /** The reading for a request, null where the document is not open; refuses a request that the client has cancelled. */
-  current(uri: string, token: CancellationToken): Reading | null {
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  /**
+   * The reading for a request, null where the document is not open. While much has to be read, others have their turn, and what they
+   * change is in it. Refuses a request that the client has cancelled by then.
+   */
+  async current(uri: string, token: CancellationToken): Promise<Reading | null> {
+    refuseCancelled(token);
+    await this.#readAhead(this.#documents.get(uri));
+    refuseCancelled(token);
     const document = this.#documents.get(uri);
     return document ? this.read(document) : null;
+  }
+
+  /** Reads ahead in all open documents. */
+  async ready(): Promise<void> {
+    for (const document of this.all) await this.#readAhead(document);
+  }
+
+  async #readAhead(document: DraftDocument | undefined): Promise<void> {
+    if (!document || document.isRead) return;
+    const turns = async (steps: Iterable<void>): Promise<void> => {
+      for (const _ of steps) {
+        await new Promise<void>((resolve) => this.later(resolve, 0));
+        // It may have been closed.
+        if (this.#documents.get(document.uri) !== document) return;
+      }
+    };
+    await document.readAhead(() => this.settings(document), turns, this.log);
   }
 
   settings({ uri, format, asked }: DraftDocument): Settings {
@@ -106,12 +136,14 @@ export class OpenDocuments {
     return settingsOf(uri, formatOfFile(uri), this.#editor, this.holding(uri), undefined, this.today());
   }
 
-  /** All open documents as they stand. */
+  /** The open documents as they stand; one that is being read is told of when that is done. */
   texts(): OpenText[] {
-    return this.all.map((document) => ({
-      uri: document.uri,
-      reading: this.read(document),
-      settings: () => this.settings(document),
-    }));
+    return this.all
+      .filter((document) => !document.isBeingRead)
+      .map((document) => ({
+        uri: document.uri,
+        reading: this.read(document),
+        settings: () => this.settings(document),
+      }));
   }
 }

@@ -23,6 +23,8 @@ import {
 /** What following promises through asks of the server. */
 export interface Serving {
   open(): OpenText[];
+  /** Resolves when most of what {@link open} has to read has been read. */
+  ready(): Promise<void>;
   /** The settings of a file that is not open; null for a template, which promises nothing. */
   settings(uri: string): Settings | null;
   today(): string;
@@ -84,15 +86,23 @@ export class FollowThrough {
   changed(): void {
     if (this.#announced) return;
     this.#announced = true;
-    this.serving.later(() => {
-      this.#announced = false;
-      const stale = this.serving.open().filter(({ uri }) => {
-        const before = this.#told.get(uri)?.turn;
-        return before !== undefined && this.diagnostics(uri).turn !== before;
-      });
-      if (stale.length > 0) this.serving.renew(stale.map(({ uri }) => uri));
-      void this.connection.sendNotification(PROMISES_CHANGED);
+    const { serving } = this;
+    serving.later(() => {
+      serving.ready().then(
+        () => this.#announce(),
+        (error) => serving.log.failed('Following what is promised', error),
+      );
     }, BREATH);
+  }
+
+  #announce(): void {
+    this.#announced = false;
+    const stale = this.serving.open().filter(({ uri }) => {
+      const before = this.#told.get(uri)?.turn;
+      return before !== undefined && this.diagnostics(uri).turn !== before;
+    });
+    if (stale.length > 0) this.serving.renew(stale.map(({ uri }) => uri));
+    void this.connection.sendNotification(PROMISES_CHANGED);
   }
 
   /** Forgets an open document that has been closed. */

@@ -16,16 +16,16 @@ export interface Serving {
 
 /** Serves what stands in the text beside the marks: lenses, speaking times, completion, and the pages of the rules. */
 export function serveInText(connection: Connection, documents: OpenDocuments, serving: Serving): void {
-  connection.onCodeLens(({ textDocument }, token) => {
-    const reading = documents.editor.codeLens ? documents.current(textDocument.uri, token) : null;
+  connection.onCodeLens(async ({ textDocument }, token) => {
+    const reading = documents.editor.codeLens ? await documents.current(textDocument.uri, token) : null;
     return reading ? codeLensesOf(reading, serving.today(), serving.hasCommands()) : [];
   });
-  connection.languages.inlayHint.on(({ textDocument, range }, token) => {
-    const reading = documents.editor.speakingTime ? documents.current(textDocument.uri, token) : null;
+  connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
+    const reading = documents.editor.speakingTime ? await documents.current(textDocument.uri, token) : null;
     return reading ? speakingTimes(reading, range) : [];
   });
-  connection.onCompletion(({ textDocument, position }, token) => {
-    const reading = documents.current(textDocument.uri, token);
+  connection.onCompletion(async ({ textDocument, position }, token) => {
+    const reading = await documents.current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
     return reading && document
       ? completionItems(reading, document.offsetAt(position), documents.settings(document))

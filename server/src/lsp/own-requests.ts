@@ -21,25 +21,25 @@ import { toDocumentReport, toWireMap } from './mapper';
  * @param today the day as a calendar date, YYYY-MM-DD
  */
 export function serveOwnRequests(connection: Connection, documents: OpenDocuments, today: () => string): void {
-  connection.onRequest(REPORT_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
-    const reading = documents.current(uri, token);
+  connection.onRequest(REPORT_REQUEST, async ({ uri }: ReportParams, token: CancellationToken) => {
+    const reading = await documents.current(uri, token);
     return reading && toDocumentReport(uri, reading);
   });
-  connection.onRequest(CALENDAR_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
-    const reading = documents.current(uri, token);
+  connection.onRequest(CALENDAR_REQUEST, async ({ uri }: ReportParams, token: CancellationToken) => {
+    const reading = await documents.current(uri, token);
     return reading && calendarOf(uri, reading, today());
   });
-  connection.onRequest(PLAN_TABLE_REQUEST, ({ uri }: ReportParams, token: CancellationToken) => {
-    const reading = documents.current(uri, token);
+  connection.onRequest(PLAN_TABLE_REQUEST, async ({ uri }: ReportParams, token: CancellationToken) => {
+    const reading = await documents.current(uri, token);
     return reading && planTableOf(reading);
   });
-  connection.onRequest(COPY_REQUEST, (params: CopyParams, token: CancellationToken) => {
-    const reading = documents.current(params.uri, token);
+  connection.onRequest(COPY_REQUEST, async (params: CopyParams, token: CancellationToken) => {
+    const reading = await documents.current(params.uri, token);
     const document = documents.get(params.uri);
     return reading && document ? copyOf(params, documents.settings(document).format, reading) : null;
   });
-  connection.onRequest(MAP_REQUEST, (params: MapParams, token: CancellationToken) => {
-    const reading = documents.current(params.uri, token);
+  connection.onRequest(MAP_REQUEST, async (params: MapParams, token: CancellationToken) => {
+    const reading = await documents.current(params.uri, token);
     return reading && toWireMap(params, reading);
   });
   connection.onRequest(GLOSSARY_REQUEST, toGlossary);

@@ -63,9 +63,13 @@ export function startServer(plain: Connection, host: Host): void {
       judgeAnew();
     },
   });
-  const documents = new OpenDocuments(today, log, (uri) => configs.holding(uri));
+  const documents = new OpenDocuments(today, log, (uri) => configs.holding(uri), later);
   const promises = new FollowThrough(connection, {
     open: () => documents.texts(),
+    ready: async () => {
+      await documents.ready();
+      warmUp.heard();
+    },
     settings: (uri) => (configs.isTemplate(uri) ? null : documents.settingsOfFile(uri)),
     today,
     later,
@@ -119,8 +123,8 @@ export function startServer(plain: Connection, host: Host): void {
     changed(uri);
   });
 
-  connection.onCodeAction(({ textDocument, range, context }, token) => {
-    const reading = documents.current(textDocument.uri, token);
+  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const reading = await documents.current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
     if (!reading || !document) return [];
     const request = { only: context.only, support: client.edits };
@@ -135,14 +139,14 @@ export function startServer(plain: Connection, host: Host): void {
       }),
     ];
   });
-  connection.onCodeActionResolve((action, token) => {
+  connection.onCodeActionResolve(async (action, token) => {
     const uri = uriOf(action) ?? '';
-    const reading = documents.current(uri, token);
+    const reading = await documents.current(uri, token);
     const document = documents.get(uri);
     return reading && document ? resolveAction(action, document, reading, client.edits) : action;
   });
-  connection.onHover(({ textDocument, position }, token) => {
-    const reading = documents.current(textDocument.uri, token);
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const reading = await documents.current(textDocument.uri, token);
     const document = documents.get(textDocument.uri);
     if (!reading || !document) return null;
     return hoverAt(document, reading, position, promises.contradictions(document.uri), !client.commands);
@@ -168,7 +172,7 @@ export function startServer(plain: Connection, host: Host): void {
   }
 
   function hasDraft(): boolean {
-    return documents.all.some((document) => documents.read(document).report?.draft);
+    return documents.all.some((document) => document.isRead && documents.read(document).report?.draft);
   }
 
   function later(run: () => void, milliseconds: number): void {

@@ -29,7 +29,7 @@ if (said) {
     version,
     today: () => calendarDate(new Date()),
     files,
-    later: (run, milliseconds) => setTimeout(run, milliseconds),
+    later: (run, milliseconds) => (milliseconds === 0 ? setImmediate(run) : setTimeout(run, milliseconds)),
     ...(existsSync(PAGES) ? { pages: pathToFileURL(`${PAGES}/`).href } : {}),
   });
 

@@ -54,18 +54,10 @@ export function readSentences(
   const fresh: Fresh[] = [];
   for (let index = 0; index < placed.length; index++) {
     if (judged[index]) continue;
-    const { sentence } = placed[index] as Placed;
     // Where nothing has changed, not even its context is made anew.
-    const known = KNOWN.get(sentence)?.find(({ context }) => standsIn(context, placed, index, summary, fifth));
+    const known = knownAt(placed, index, summary, fifth);
     if (known) judged[index] = known;
-    else
-      fresh.push({
-        index,
-        sentence,
-        watched: new WatchedContext(contextOf(placed, index, summary, fifth)),
-        hits: new Map(),
-        made: [],
-      });
+    else fresh.push(freshAt(placed, index, summary, fifth));
   }
   askRules(fresh, onDefect);
   for (const each of fresh) judged[each.index] = judgementOf(each);
@@ -81,6 +73,24 @@ export function readSentences(
   };
 }
 
+/** Judges what has not been judged yet, so many sentences at each step: {@link readSentences} then finds it judged. */
+export function* judgeAhead(
+  placed: readonly Placed[],
+  summary: DraftSummary,
+  onDefect: OnDefect,
+  most: number,
+): Generator<void, void> {
+  let fresh: Fresh[] = [];
+  for (let index = 0; index < placed.length; index++) {
+    if (!knownAt(placed, index, summary)) fresh.push(freshAt(placed, index, summary));
+    if (fresh.length < most && index < placed.length - 1) continue;
+    askRules(fresh, onDefect);
+    for (const each of fresh) judgementOf(each);
+    fresh = [];
+    yield;
+  }
+}
+
 /** Where in the draft a sentence stands, as a cue: what happened is told first, what comes next last. */
 export function placeCue({ fifth }: SentenceContext): CueOfDraft {
   return ['place', String(fifth)];
@@ -90,6 +100,23 @@ export function placeCue({ fifth }: SentenceContext): CueOfDraft {
 const KNOWN = new SentenceNotes<readonly Judgement[]>();
 /** How many are remembered: that in its own context, and those in which a rewrite next door is tried. */
 const REMEMBERED = 6;
+
+/** What the sentence at `index` was judged to be where it stands now. */
+function knownAt(
+  placed: readonly Placed[],
+  index: number,
+  summary: DraftSummary,
+  fifth?: number,
+): Judgement | undefined {
+  const { sentence } = placed[index] as Placed;
+  return KNOWN.get(sentence)?.find(({ context }) => standsIn(context, placed, index, summary, fifth));
+}
+
+function freshAt(placed: readonly Placed[], index: number, summary: DraftSummary, fifth?: number): Fresh {
+  const { sentence } = placed[index] as Placed;
+  const watched = new WatchedContext(contextOf(placed, index, summary, fifth));
+  return { index, sentence, watched, hits: new Map(), made: [] };
+}
 
 /** Whether a context is that of the sentence at `index`. */
 function standsIn(

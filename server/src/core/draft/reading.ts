@@ -42,11 +42,17 @@ export class BlockCache {
   /** The sentences of the blocks that are kept and of those that were dropped last, and at which turn a block was last cut into them. */
   readonly #sentences = byText<{ readonly sentence: Sentence; readonly turn: number }>();
   #dropped: readonly BlockReading[] = [];
+  #fresh: Sentence[] = [];
   #turn = 0;
 
   /** @param origin a cache whose readings and sentences are known from the start */
   constructor(private readonly origin?: BlockCache) {
     if (origin) this.#kept = origin.#kept;
+  }
+
+  /** The sentences that were not there at the last turn. */
+  get fresh(): readonly Sentence[] {
+    return this.#fresh;
   }
 
   read(block: Block): BlockReading {
@@ -63,11 +69,17 @@ export class BlockCache {
     return {
       sentences: splitSentences(text).map(({ start, end }) => {
         const words = text.slice(start, end);
-        const sentence = this.#known(kind, words) ?? new Sentence(words, kind);
+        const sentence = this.#known(kind, words) ?? this.#freshOf(words, kind);
         this.#sentences[kind].set(words, { sentence, turn: this.#turn });
         return { sentence, start, end };
       }),
     };
+  }
+
+  #freshOf(words: string, kind: Kind): Sentence {
+    const sentence = new Sentence(words, kind);
+    this.#fresh.push(sentence);
+    return sentence;
   }
 
   #known(kind: Kind, words: string): Sentence | undefined {
@@ -90,6 +102,7 @@ export class BlockCache {
         if ((known.get(sentence.source)?.turn ?? 0) < this.#turn - 1) known.delete(sentence.source);
       }
     this.#dropped = dropped;
+    this.#fresh = [];
     this.#kept = this.#next;
     this.#next = byText();
     this.#turn++;
