@@ -113,18 +113,38 @@ export function* readAhead(
   if (!hasSigns(draft, memory, settings)) return;
   const summary = memory.unchanged(summaryOf(sentencesOf(draft.placed), draft.placed, draft.front, settings));
   yield* judgeAhead(draft.placed, summary, onDefect, STEP);
+  const reading = judge(draft.placed, draft.front, memory, settings, onDefect);
+  if (!goesOn(draft, reading, settings)) return;
+  for (const { stretch } of reading.stretches) {
+    const { placed, judged } = stretch;
+    const part = { ...reading, placed, judged, stretches: [{ stretch, first: 0 }] };
+    reportOf({ ...draft, placed, layout: NO_LAYOUT }, part, memory, { ...settings, draft: true }, () => {});
+    yield;
+  }
 }
+
+const NO_LAYOUT: Layout = { blocks: [], ignores: [] };
 
 /** Reads all of a draft. */
 export function read(laid: Laid, memory: DraftMemory, settings: Settings, onDefect: OnDefect): Report {
-  const { text, front, layout, placed } = laid;
-  const asked = settings.draft ?? askedByFrontMatter(front);
   const signs = hasSigns(laid, memory, settings);
   memory.blocks.settle();
-  const judged = signs ? placed : [];
-  const reading = judge(judged, front, memory, settings, onDefect);
-  const repair = asked === true || (signs && ordinariness(reading) < 0);
-  const genre = genreFor(judged, front, settings);
+  const reading = judge(signs ? laid.placed : [], laid.front, memory, settings, onDefect);
+  return reportOf(laid, reading, memory, settings, onDefect);
+}
+
+/** Whether repair goes on in a draft. Where it had no sign of that, nothing was judged. */
+function goesOn({ front }: Laid, reading: Reading, settings: Settings): boolean {
+  const asked = settings.draft ?? askedByFrontMatter(front);
+  return asked === true || (reading.judged.length > 0 && ordinariness(reading) < 0);
+}
+
+/** What is said of a draft, from what was read of its sentences. */
+function reportOf(laid: Laid, reading: Reading, memory: DraftMemory, settings: Settings, onDefect: OnDefect): Report {
+  const { text, front, layout, placed } = laid;
+  const asked = settings.draft ?? askedByFrontMatter(front);
+  const repair = goesOn(laid, reading, settings);
+  const genre = genreFor(reading.placed, front, settings);
   const ignores = new Ignores(layout, text);
   const findings = repair ? findFaults(reading, text, ignores.silences, settings, onDefect) : [];
   const moves = repair ? findMoves(reading) : [];
