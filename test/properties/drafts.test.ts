@@ -98,14 +98,14 @@ describe('the core, on any text', function () {
         let expected = start;
         for (const [i, change] of edits.entries()) {
           let left = turns[i % turns.length] ?? 0;
-          for (const _ of draft.readAhead(how)) if (left-- === 0) break;
+          for (const _ of draft.readAhead(how, 1)) if (left-- === 0) break;
           const made = changeOf(change, expected.length);
           expected = expected.slice(0, made.start) + made.text + expected.slice(made.end);
           draft.edit([made]);
           if (i % 2 === 0)
             assert.deepEqual(withoutFixes(draft.report(how)), withoutFixes(analyze(expected, how, fail)));
         }
-        for (const _ of draft.readAhead(how));
+        for (const _ of draft.readAhead(how, 1));
         assert.deepEqual(withoutFixes(draft.report(how)), withoutFixes(analyze(expected, how, fail)));
       }),
       cases(10),

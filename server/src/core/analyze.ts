@@ -4,7 +4,7 @@ import { DraftMemory } from './draft/memory';
 import { forgetTried } from './draft/mending';
 import { placeSentences } from './draft/reading';
 import { forgetDeadlines } from './plan/due';
-import { judge, type Laid, read, readAhead, readAlone } from './read';
+import { judge, type Laid, MANY, read, readAhead, readAlone } from './read';
 import type { Report } from './report';
 import type { Settings } from './settings';
 import { readFrontMatter } from './text/front-matter';
@@ -23,8 +23,9 @@ export interface OpenDraft {
   /**
    * Reads what a report would have to read of many new sentences, some of them at each step, so that whoever asks for it can look up in
    * between; with few there is nothing to do. An edit ends it, and what was read until then is kept.
+   * @param many from how many new sentences on
    */
-  readAhead(settings: Settings): Iterable<void>;
+  readAhead(settings: Settings, many?: number): Iterable<void>;
 }
 
 /** Opens a draft for repeated reading while it is edited. */
@@ -51,9 +52,9 @@ export function openDraft(text: string, onDefect: OnDefect = () => {}): OpenDraf
       laid = null;
       return read(draft, memory, settings, onDefect);
     },
-    *readAhead(settings) {
+    *readAhead(settings, many = MANY) {
       const draft = lay(settings);
-      for (const _ of readAhead(draft, memory, settings, onDefect)) {
+      for (const _ of readAhead(draft, memory, settings, onDefect, many)) {
         yield;
         if (draft !== laid) return;
       }

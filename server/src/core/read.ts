@@ -95,15 +95,19 @@ function hasSigns({ front, layout, placed }: Laid, memory: DraftMemory, settings
 /** So many sentences are read at each step. */
 const STEP = 16;
 
-/** Reads what {@link read} would have to read of many new sentences, some at each step; nothing where they are few. */
+/** From so many new sentences on it is worth while: with pauses, reading takes a tenth longer. So many stand on ten pages. */
+export const MANY = 300;
+
+/** Reads what {@link read} would have to read of many new sentences, some at each step; nothing where they are fewer than `many`. */
 export function* readAhead(
   draft: Laid,
   memory: DraftMemory,
   settings: Settings,
   onDefect: OnDefect,
+  many: number,
 ): Generator<void, void> {
   const { fresh } = memory.blocks;
-  if (fresh.length <= STEP) return;
+  if (fresh.length < many) return;
   yield;
   for (let from = 0; from < fresh.length; from += STEP) {
     // What comes of it is of no interest yet; each sentence keeps what was read of it.
