@@ -2,10 +2,11 @@ import { readChecklist } from './draft/checklist';
 import { runChecks } from './draft/checks/run';
 import { wholeDraft } from './draft/checks/whole-draft';
 import type { OnDefect } from './draft/defects';
+import { askedByFrontMatter, draftState } from './draft/draft-state';
 import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, type Genre, genreNamed, genreNames, genreOfGreeting } from './draft/genres';
 import { Ignores } from './draft/ignores';
-import { judgeAhead, ordinariness, type Reading, readSentences } from './draft/judge';
+import { ordinariness, type Reading, readSentences } from './draft/judge';
 import type { DraftMemory } from './draft/memory';
 import { type Placed, placeSentences } from './draft/reading';
 import { REPAIR_SCORE, repairScore } from './draft/repair';
@@ -15,7 +16,6 @@ import type { DraftSummary } from './faults/context';
 import { findPhrases } from './house/find-phrases';
 import type { Sentence } from './language/sentence';
 import { lazily } from './lazily';
-import { daysBetween } from './plan/calendar';
 import { draftDate } from './plan/draft-date';
 import type { Calendar } from './plan/due';
 import { tableMeasures } from './plan/measure-table';
@@ -24,7 +24,7 @@ import { readPeople } from './plan/people';
 import { readPromises } from './plan/promised';
 import { readSteps } from './plan/steps';
 import { tableSteps } from './plan/table';
-import type { DraftReason, Due, MoveFound, Promised, Report, SentenceFound, Step } from './report';
+import type { Promised, Report, SentenceFound, Step } from './report';
 import type { Settings } from './settings';
 import { secondsToSay } from './speaking';
 import type { Layout } from './text/block';
@@ -49,7 +49,7 @@ function genreFor(placed: readonly Placed[], front: FrontMatter | null, settings
 }
 
 /** What some sentences tell as a whole; genre and date are the draft's. */
-function summaryOf(
+export function summaryOf(
   sentences: readonly Sentence[],
   placed: readonly Placed[],
   front: FrontMatter | null,
@@ -60,8 +60,15 @@ function summaryOf(
   return summarize(sentences, { genre, calendar, format: settings.format });
 }
 
-function sentencesOf(placed: readonly Placed[]): Sentence[] {
-  return placed.map(({ sentence }) => sentence);
+/** The same of all sentences: as it was, where nothing of it has changed. */
+export function summaryOfAll(
+  placed: readonly Placed[],
+  front: FrontMatter | null,
+  memory: DraftMemory,
+  settings: Settings,
+): DraftSummary {
+  const sentences = placed.map(({ sentence }) => sentence);
+  return memory.unchanged(summaryOf(sentences, placed, front, settings));
 }
 
 /** Judges the sentences of a draft in their contexts. */
@@ -72,7 +79,7 @@ export function judge(
   settings: Settings,
   onDefect: OnDefect,
 ): Reading {
-  const summary = memory.unchanged(summaryOf(sentencesOf(placed), placed, front, settings));
+  const summary = summaryOfAll(placed, front, memory, settings);
   const reading = readSentences(placed, summary, onDefect, { before: memory.stretches });
   memory.stretches = reading.stretches;
   return reading;
@@ -84,50 +91,13 @@ export interface Laid extends LaidOut {
 }
 
 /** What has no sign of repair is not read any further. */
-function hasSigns({ front, layout, placed }: Laid, memory: DraftMemory, settings: Settings): boolean {
+export function hasSigns({ front, layout, placed }: Laid, memory: DraftMemory, settings: Settings): boolean {
   const headings = layout.blocks
     .filter((block) => block.kind === 'heading')
     .flatMap((block) => memory.blocks.read(block).sentences.map(({ sentence }) => sentence));
   const asked = settings.draft ?? askedByFrontMatter(front);
   return asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
 }
-
-/** So many sentences are read at each step. */
-const STEP = 16;
-
-/** From so many new sentences on it is worth while: with pauses, reading takes a tenth longer. So many stand on ten pages. */
-export const MANY = 300;
-
-/** Reads what {@link read} would have to read of many new sentences, some at each step; nothing where they are fewer than `many`. */
-export function* readAhead(
-  draft: Laid,
-  memory: DraftMemory,
-  settings: Settings,
-  onDefect: OnDefect,
-  many: number,
-): Generator<void, void> {
-  const { fresh } = memory.blocks;
-  if (fresh.length < many) return;
-  yield;
-  for (let from = 0; from < fresh.length; from += STEP) {
-    // What comes of it is of no interest yet; each sentence keeps what was read of it.
-    summaryOf(fresh.slice(from, from + STEP), draft.placed, draft.front, settings);
-    yield;
-  }
-  if (!hasSigns(draft, memory, settings)) return;
-  const summary = memory.unchanged(summaryOf(sentencesOf(draft.placed), draft.placed, draft.front, settings));
-  yield* judgeAhead(draft.placed, summary, onDefect, STEP);
-  const reading = judge(draft.placed, draft.front, memory, settings, onDefect);
-  if (!goesOn(draft, reading, settings)) return;
-  for (const { stretch } of reading.stretches) {
-    const { placed, judged } = stretch;
-    const part = { ...reading, placed, judged, stretches: [{ stretch, first: 0 }] };
-    reportOf({ ...draft, placed, layout: NO_LAYOUT }, part, memory, { ...settings, draft: true }, () => {});
-    yield;
-  }
-}
-
-const NO_LAYOUT: Layout = { blocks: [], ignores: [] };
 
 /** Reads all of a draft. */
 export function read(laid: Laid, memory: DraftMemory, settings: Settings, onDefect: OnDefect): Report {
@@ -138,13 +108,19 @@ export function read(laid: Laid, memory: DraftMemory, settings: Settings, onDefe
 }
 
 /** Whether repair goes on in a draft. Where it had no sign of that, nothing was judged. */
-function goesOn({ front }: Laid, reading: Reading, settings: Settings): boolean {
+export function goesOn({ front }: Laid, reading: Reading, settings: Settings): boolean {
   const asked = settings.draft ?? askedByFrontMatter(front);
   return asked === true || (reading.judged.length > 0 && ordinariness(reading) < 0);
 }
 
 /** What is said of a draft, from what was read of its sentences. */
-function reportOf(laid: Laid, reading: Reading, memory: DraftMemory, settings: Settings, onDefect: OnDefect): Report {
+export function reportOf(
+  laid: Laid,
+  reading: Reading,
+  memory: DraftMemory,
+  settings: Settings,
+  onDefect: OnDefect,
+): Report {
   const { text, front, layout, placed } = laid;
   const asked = settings.draft ?? askedByFrontMatter(front);
   const repair = goesOn(laid, reading, settings);
@@ -164,9 +140,7 @@ function reportOf(laid: Laid, reading: Reading, memory: DraftMemory, settings: S
   // At most keystrokes nobody asks for all.
   const sentences = lazily(() => placed.map(toSentenceFound));
   const stats = lazily(() => statsOf(sentences()));
-  const checklist = lazily(() =>
-    draft ? readChecklist(whole, withPlan(moves, steps, calendar.today), checks, rows) : [],
-  );
+  const checklist = lazily(() => (draft ? readChecklist(whole, checks, rows) : []));
   return {
     draft,
     reason,
@@ -222,47 +196,8 @@ function statsOf(sentences: readonly SentenceFound[]): Report['stats'] {
   return { words, spokenSeconds: Math.round(secondsToSay(words)) };
 }
 
-/** From so many days on a step is no first fix any more (RULEBOOK 4, quick-win). */
-const SOON = 14;
-
-/** The moves with what the plan tells beside: table rows are steps too, and a step that is done or due soon is a first fix. */
-function withPlan(moves: readonly MoveFound[], steps: readonly Step[], today: string): MoveFound[] {
-  const told = new Set(moves.map((found) => found.span.start));
-  const shown = new Set(moves.filter(({ move }) => move === 'quick-win').map((found) => found.span.start));
-  const soon = steps.filter(({ done, due, span }) => !shown.has(span.start) && (done || isSoon(due, today)));
-  return [
-    ...moves,
-    ...steps.filter((step) => !told.has(step.span.start)).map(({ span }) => ({ move: 'step' as const, span })),
-    ...soon.map(({ span }) => ({ move: 'quick-win' as const, span })),
-  ];
-}
-
-function isSoon(due: Due | undefined, today: string): boolean {
-  const days = due?.date === undefined || due.interval ? undefined : daysBetween(today, due.date);
-  return days !== undefined && days >= 0 && days <= SOON;
-}
-
-function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {
-  const { amends, genre } = front?.fields ?? {};
-  if (amends !== undefined) return !/^(?:false|no|off)$/.test(amends);
-  return genre === undefined ? undefined : true;
-}
-
 function staffOf(front: FrontMatter | null, settings: Settings): Staff {
   const people = readPeople([...(front?.people ?? []), ...settings.people]);
   const roles = new Set([...settings.house.roles, ...people.map(({ role }) => role).filter(Boolean)]);
   return { people, roles, speaker: readPeople([front?.fields['speaker'] ?? ''])[0]?.name ?? '' };
-}
-
-/** A repair draft is asked for, or plainly is one: an apology with ownership or a plan (DESIGN 4). */
-function draftState(
-  asked: boolean | undefined,
-  bySetting: boolean,
-  moves: readonly MoveFound[],
-): { draft: boolean; reason: DraftReason } {
-  if (asked !== undefined) return { draft: asked, reason: asked ? (bySetting ? 'asked' : 'front-matter') : 'declined' };
-  const has = (...names: readonly string[]): boolean => moves.some((found) => names.includes(found.move));
-  return has('apologize') && has('own', 'acknowledge', 'step')
-    ? { draft: true, reason: 'contents' }
-    : { draft: false, reason: 'no-repair' };
 }

@@ -1,5 +1,6 @@
 import { MOVES } from '../moves/registry';
-import type { CheckFinding, ChecklistItem, ChecklistState, MoveFound, MoveName, Span, Step } from '../report';
+import { daysBetween } from '../plan/calendar';
+import type { CheckFinding, ChecklistItem, ChecklistState, Due, MoveFound, MoveName, Span, Step } from '../report';
 import type { WholeDraft } from './checks/whole-draft';
 import { type Made, unfilled, WEAKNESSES } from './weaknesses';
 
@@ -26,19 +27,17 @@ const PRACTICES: readonly MoveName[] = [
 const ITEMS = MOVES.toSorted((a, b) => PRACTICES.indexOf(a.name) - PRACTICES.indexOf(b.name));
 
 /**
- * Which of the moves that the genre asks for the draft makes, and which it makes weakly.
- * @param moves those of its sentences, and the steps of its plan tables
+ * Which of the moves that the genre asks for the draft makes, in its sentences and its plan, and which it makes weakly.
  * @param checks what the checks found in the draft
  * @param rows the open steps of plan tables, which carry no findings of their own
  */
 export function readChecklist(
   draft: WholeDraft,
-  moves: readonly MoveFound[],
   checks: readonly CheckFinding[],
   rows: readonly Step[],
 ): ChecklistItem[] {
   const evidenceOf = new Map<MoveName, Span[]>(MOVES.map(({ name }) => [name, []]));
-  for (const { move, span } of moves) evidenceOf.get(move)?.push(span);
+  for (const { move, span } of withPlan(draft)) evidenceOf.get(move)?.push(span);
   return ITEMS.flatMap((move) => {
     const need = draft.genre.needs[move.name];
     const evidence = evidenceOf.get(move.name) ?? [];
@@ -59,4 +58,24 @@ function weaknessOf(name: MoveName, made: Made): string | null {
     if (told) return told;
   }
   return null;
+}
+
+/** From so many days on a step is no first fix any more (RULEBOOK 4, quick-win). */
+const SOON = 14;
+
+/** The moves with what the plan tells beside: table rows are steps too, and a step that is done or due soon is a first fix. */
+function withPlan({ moves, steps, date }: WholeDraft): MoveFound[] {
+  const told = new Set(moves.map((found) => found.span.start));
+  const shown = new Set(moves.filter(({ move }) => move === 'quick-win').map((found) => found.span.start));
+  const soon = steps.filter(({ done, due, span }) => !shown.has(span.start) && (done || isSoon(due, date)));
+  return [
+    ...moves,
+    ...steps.filter((step) => !told.has(step.span.start)).map(({ span }) => ({ move: 'step' as const, span })),
+    ...soon.map(({ span }) => ({ move: 'quick-win' as const, span })),
+  ];
+}
+
+function isSoon(due: Due | undefined, today: string): boolean {
+  const days = due?.date === undefined || due.interval ? undefined : daysBetween(today, due.date);
+  return days !== undefined && days >= 0 && days <= SOON;
 }
