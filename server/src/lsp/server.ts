@@ -171,8 +171,10 @@ export function startServer(plain: Connection, host: Host): void {
     }
   }
 
+  /** Whether a draft has been read as a whole; beside one that is too large for that, memory is better saved. */
   function hasDraft(): boolean {
-    return documents.all.some((document) => document.isRead && documents.read(document).report?.draft);
+    const read = documents.all.filter(({ isRead }) => isRead).map((document) => documents.read(document));
+    return read.some(({ partial, report }) => !partial && report?.draft);
   }
 
   function later(run: () => void, milliseconds: number): void {
