@@ -45,13 +45,15 @@ const commandLine = { ...moduleAddress, banner: { js: `#!/usr/bin/env node\n${MO
 const refused = './server/src/node/refuse.ts';
 const socketless = { alias: { ...node.alias, net: refused } };
 const fetchless = { define: { fetch: 'undefined' } };
-const alone = { ...fetchless, alias: { ...socketless.alias, child_process: refused } };
-const lean = { ...fetchless, alias: { ...alone.alias, crypto: refused, 'fs/promises': refused } };
+const alone = {
+  ...fetchless,
+  alias: { ...socketless.alias, child_process: refused, crypto: refused, 'fs/promises': refused },
+};
 
 const bundles = [
   {
     ...node,
-    ...lean,
+    ...alone,
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.js',
     plugins: [noYamlWriter, noNearMisses, packedWeights],

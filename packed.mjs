@@ -19,9 +19,8 @@ export const packedWeights = {
 };
 
 function moduleOf(cues, rest) {
-  const [names, letters, weights] = [0, 1, 2].map((part) =>
-    cues.map((cue) => cue.split(/ (?=[^ ]* [^ ]*$)| (?=[^ ]*$)/)[part]),
-  );
+  const parts = cues.map((cue) => /^(.*) ([^ ]*) ([^ ]*)$/.exec(cue).slice(1));
+  const [names, letters, weights] = [0, 1, 2].map((part) => parts.map((each) => each[part]));
   const shared = names.map((name, i) => sharedWith(names[i - 1] ?? '', name));
   const differing = names.map((name, i) => String.fromCharCode(NONE + shared[i]) + name.slice(shared[i]));
   return `const [names, letters, weights] = ${JSON.stringify([differing, letters, weights].map((each) => each.join('\n')))}

@@ -32,20 +32,7 @@ function countCues(text: string): number {
 
 /** From a letter typed to its diagnostics over LSP, beside a server that only answers; medians and the slowest of a hundred. */
 export async function keystrokesOverLsp(size: number, label: string, edits: number): Promise<Figure[]> {
-  const text = repairDraft(size);
-  const ours = await Typist.start(text, SERVER);
-  const floor = await Typist.start(text, ['test/bench/floor-server.mjs', String(ours.findings), '--stdio']);
-  await inTurn(
-    20,
-    () => ours.type(),
-    () => floor.type(),
-  );
-  const [mine = [], least = []] = await inTurn(
-    edits,
-    () => ours.type(),
-    () => floor.type(),
-  );
-  await Promise.all([ours.stop(), floor.stop()]);
+  const [mine, least] = await typed(size, edits, (type) => type(20));
   return [
     {
       name: `keystroke over LSP, ${label}`,
@@ -59,18 +46,30 @@ export async function keystrokesOverLsp(size: number, label: string, edits: numb
 
 /** The first letters in a draft that was opened some seconds ago, as when somebody reads it before they type. */
 export async function firstLetters(size: number, label: string): Promise<Figure> {
+  const [mine, least] = await typed(size, 40, () => setTimeout(5_000));
+  const value = quantile(mine, 0.5) / quantile(least, 0.5);
+  return { name: `first letters over LSP, ${label}`, value, unit: 'times the floor', goal: 2 };
+}
+
+/** The times of so many letters typed over LSP, ours and the floor's; `before` comes between the opening and them. */
+async function typed(
+  size: number,
+  letters: number,
+  before: (type: (letters: number) => Promise<number[][]>) => Promise<unknown>,
+): Promise<readonly [mine: readonly number[], least: readonly number[]]> {
   const text = repairDraft(size);
   const ours = await Typist.start(text, SERVER);
   const floor = await Typist.start(text, ['test/bench/floor-server.mjs', String(ours.findings), '--stdio']);
-  await setTimeout(5_000);
-  const [mine = [], least = []] = await inTurn(
-    40,
-    () => ours.type(),
-    () => floor.type(),
-  );
+  const type = (times: number): Promise<number[][]> =>
+    inTurn(
+      times,
+      () => ours.type(),
+      () => floor.type(),
+    );
+  await before(type);
+  const [mine = [], least = []] = await type(letters);
   await Promise.all([ours.stop(), floor.stop()]);
-  const value = quantile(mine, 0.5) / quantile(least, 0.5);
-  return { name: `first letters over LSP, ${label}`, value, unit: 'times the floor', goal: 2 };
+  return [mine, least];
 }
 
 /** A letter typed in an open draft, in process, beside one regular expression over the whole text. */

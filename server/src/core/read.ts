@@ -2,7 +2,7 @@ import { readChecklist } from './draft/checklist';
 import { runChecks } from './draft/checks/run';
 import { wholeDraft } from './draft/checks/whole-draft';
 import type { OnDefect } from './draft/defects';
-import { askedByFrontMatter, draftState } from './draft/draft-state';
+import { askedFor, draftState } from './draft/draft-state';
 import { findFaults, findMoves } from './draft/findings';
 import { DEFAULT_GENRE, type Genre, genreNamed, genreNames, genreOfGreeting } from './draft/genres';
 import { Ignores } from './draft/ignores';
@@ -95,8 +95,7 @@ export function hasSigns({ front, layout, placed }: Laid, memory: DraftMemory, s
   const headings = layout.blocks
     .filter((block) => block.kind === 'heading')
     .flatMap((block) => memory.blocks.read(block).sentences.map(({ sentence }) => sentence));
-  const asked = settings.draft ?? askedByFrontMatter(front);
-  return asked === true || repairScore(placed, headings) >= REPAIR_SCORE;
+  return askedFor(front, settings) === true || repairScore(placed, headings) >= REPAIR_SCORE;
 }
 
 /** Reads all of a draft. */
@@ -109,8 +108,7 @@ export function read(laid: Laid, memory: DraftMemory, settings: Settings, onDefe
 
 /** Whether repair goes on in a draft. Where it had no sign of that, nothing was judged. */
 export function goesOn({ front }: Laid, reading: Reading, settings: Settings): boolean {
-  const asked = settings.draft ?? askedByFrontMatter(front);
-  return asked === true || (reading.judged.length > 0 && ordinariness(reading) < 0);
+  return askedFor(front, settings) === true || (reading.judged.length > 0 && ordinariness(reading) < 0);
 }
 
 /** What is said of a draft, from what was read of its sentences. */
@@ -122,7 +120,7 @@ export function reportOf(
   onDefect: OnDefect,
 ): Report {
   const { text, front, layout, placed } = laid;
-  const asked = settings.draft ?? askedByFrontMatter(front);
+  const asked = askedFor(front, settings);
   const repair = goesOn(laid, reading, settings);
   const genre = genreFor(reading.placed, front, settings);
   const ignores = new Ignores(layout, text);

@@ -13,8 +13,6 @@ import type { Log } from './log';
 import type { OpenText } from './promises';
 import { type EditorSettings, readEditorSettings, settingsOf, startingSettings } from './settings';
 
-type Later = (run: () => void, milliseconds: number) => void;
-
 function refuseCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
@@ -28,13 +26,13 @@ export class OpenDocuments {
   /**
    * @param today the day as a calendar date, YYYY-MM-DD
    * @param holding the configuration file that holds for a document
-   * @param later runs something when what has come in meanwhile has been answered
+   * @param othersTurn resolves when what has come in meanwhile has been answered
    */
   constructor(
     private readonly today: () => string,
     private readonly log: Log,
     private readonly holding: (uri: string) => Held | null = () => null,
-    private readonly later: Later = (run) => run(),
+    private readonly othersTurn: () => Promise<void> = async () => {},
   ) {}
 
   get editor(): EditorSettings {
@@ -119,7 +117,7 @@ export class OpenDocuments {
     if (!document || document.isRead) return;
     const turns = async (steps: Iterable<void>): Promise<void> => {
       for (const _ of steps) {
-        await new Promise<void>((resolve) => this.later(resolve, 0));
+        await this.othersTurn();
         // It may have been closed.
         if (this.#documents.get(document.uri) !== document) return;
       }

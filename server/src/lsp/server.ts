@@ -63,11 +63,12 @@ export function startServer(plain: Connection, host: Host): void {
       judgeAnew();
     },
   });
-  const documents = new OpenDocuments(today, log, (uri) => configs.holding(uri), later);
+  const documents = new OpenDocuments(today, log, (uri) => configs.holding(uri), othersTurn);
   const promises = new FollowThrough(connection, {
     open: () => documents.texts(),
     ready: async () => {
       await documents.ready();
+      // What was opened or pasted may have taken long to read.
       warmUp.heard();
     },
     settings: (uri) => (configs.isTemplate(uri) ? null : documents.settingsOfFile(uri)),
@@ -179,6 +180,10 @@ export function startServer(plain: Connection, host: Host): void {
 
   function later(run: () => void, milliseconds: number): void {
     host.later(() => attempt(run), milliseconds);
+  }
+
+  function othersTurn(): Promise<void> {
+    return new Promise((resolve) => later(resolve, 0));
   }
 
   /** Runs what nobody waits for. */

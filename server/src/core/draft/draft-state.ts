@@ -1,8 +1,13 @@
 import type { DraftReason, MoveFound } from '../report';
+import type { Settings } from '../settings';
 import type { FrontMatter } from '../text/front-matter';
 
-/** What the front matter says of whether this is a repair draft; undefined where it says nothing. */
-export function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {
+/** Whether this is to be read as a repair draft, by the settings or else the front matter; undefined where neither says. */
+export function askedFor(front: FrontMatter | null, settings: Settings): boolean | undefined {
+  return settings.draft ?? askedByFrontMatter(front);
+}
+
+function askedByFrontMatter(front: FrontMatter | null): boolean | undefined {
   const { amends, genre } = front?.fields ?? {};
   if (amends !== undefined) return !/^(?:false|no|off)$/.test(amends);
   return genre === undefined ? undefined : true;
